@@ -1,0 +1,29 @@
+import { doctest } from "@taipan/vitest/doctest";
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@taipan/source"];
+
+export default defineConfig({
+  plugins: [doctest()],
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "tooling/*/src/**/*.test.ts", "tooling/*/test/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "python",
+          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "docs/**/*.test.ts"],
+          pool: "forks",
+          execArgv: ["--expose-gc"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
