@@ -1,5 +1,5 @@
 import { library } from "./library.ts";
-import { koffiPrototype, parsePrototype } from "./prototype.ts";
+import { declaredName, koffiPrototype, parsePrototype } from "./prototype.ts";
 import type { Pointer } from "./pointer.ts";
 
 /** `[major, minor]` of a Python version. */
@@ -54,7 +54,7 @@ export function declare<F extends (...args: never[]) => unknown>(
 export function declareData<P extends Pointer<string>>(text: string, options: DeclareOptions = {}): () => P {
   declared.push({ kind: "data", text, ...options });
   let address: P | undefined;
-  return () => (address ??= library(text).address(lastWord(text), options) as P);
+  return () => (address ??= library(declaredName(text)).address(declaredName(text), options) as P);
 }
 
 /** Declares a pointer variable such as `PyObject *PyExc_ValueError`: a function that gives what it points to. */
@@ -63,14 +63,11 @@ export function declarePointer<P extends Pointer<string>>(text: string, options:
   let address: P | undefined;
   return () => {
     if (address !== undefined) return address;
-    const open = library(text);
+    const name = declaredName(text);
+    const open = library(name);
     // Not remembered while NULL: exception types are filled in by the interpreter's start.
-    const target = open.readPointer(open.address(lastWord(text), options)) as P;
+    const target = open.readPointer(open.address(name, options)) as P;
     if (target !== 0) address = target;
     return target;
   };
-}
-
-function lastWord(text: string): string {
-  return /(\w+)\s*(?:\[\])?$/.exec(text)?.[1] ?? text;
 }

@@ -1,0 +1,14 @@
+import { declare } from "../declare.ts";
+import type { Pointer, PyObjectPtr, VoidPtr } from "../pointer.ts";
+
+export let PySys_AddAuditHook: (hook: Pointer<"Py_AuditHookFunction">, userData: VoidPtr) => number = declare(
+  "int PySys_AddAuditHook(Py_AuditHookFunction hook, void *user_data)",
+  (bound) => (PySys_AddAuditHook = bound),
+);
+export let PySys_AuditTuple: (event: string, args: PyObjectPtr) => number = declare(
+  "int PySys_AuditTuple(const char *event, PyObject *args)",
+  (bound) => (PySys_AuditTuple = bound),
+  { since: [3, 13] },
+);
+
+// skipped PySys_Audit: variadic; use PySys_AuditTuple

@@ -1,0 +1,119 @@
+import { declare, declareData } from "../declare.ts";
+import type { Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
+
+export let PyCode_Addr2Line: (code: PyObjectPtr & Pointer<"PyCodeObject">, addrq: number) => number = declare(
+  "int PyCode_Addr2Line(PyCodeObject *code, int addrq)",
+  (bound) => (PyCode_Addr2Line = bound),
+);
+export let PyCode_Addr2Location: (
+  code: PyObjectPtr & Pointer<"PyCodeObject">,
+  addrq: number,
+  startLine: Pointer<"int">,
+  startColumn: Pointer<"int">,
+  endLine: Pointer<"int">,
+  endColumn: Pointer<"int">,
+) => number = declare(
+  "int PyCode_Addr2Location(PyCodeObject *code, int addrq, int *start_line, int *start_column, int *end_line, int *end_column)",
+  (bound) => (PyCode_Addr2Location = bound),
+  { since: [3, 11] },
+);
+export let PyCode_AddWatcher: (callback: Pointer<"PyCode_WatchCallback">) => number = declare(
+  "int PyCode_AddWatcher(PyCode_WatchCallback callback)",
+  (bound) => (PyCode_AddWatcher = bound),
+  { since: [3, 12] },
+);
+export let PyCode_ClearWatcher: (watcherId: number) => number = declare(
+  "int PyCode_ClearWatcher(int watcher_id)",
+  (bound) => (PyCode_ClearWatcher = bound),
+  { since: [3, 12] },
+);
+export let PyCode_GetCellvars: (code: PyObjectPtr & Pointer<"PyCodeObject">) => PyObjectPtr = declare(
+  "PyObject *PyCode_GetCellvars(PyCodeObject *code)",
+  (bound) => (PyCode_GetCellvars = bound),
+  { since: [3, 11] },
+);
+export let PyCode_GetCode: (code: PyObjectPtr & Pointer<"PyCodeObject">) => PyObjectPtr = declare(
+  "PyObject *PyCode_GetCode(PyCodeObject *code)",
+  (bound) => (PyCode_GetCode = bound),
+  { since: [3, 11] },
+);
+export let PyCode_GetFreevars: (code: PyObjectPtr & Pointer<"PyCodeObject">) => PyObjectPtr = declare(
+  "PyObject *PyCode_GetFreevars(PyCodeObject *code)",
+  (bound) => (PyCode_GetFreevars = bound),
+  { since: [3, 11] },
+);
+export let PyCode_GetVarnames: (code: PyObjectPtr & Pointer<"PyCodeObject">) => PyObjectPtr = declare(
+  "PyObject *PyCode_GetVarnames(PyCodeObject *code)",
+  (bound) => (PyCode_GetVarnames = bound),
+  { since: [3, 11] },
+);
+export let PyCode_NewEmpty: (
+  filename: string,
+  funcname: string,
+  firstlineno: number,
+) => PyObjectPtr & Pointer<"PyCodeObject"> = declare(
+  "PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno)",
+  (bound) => (PyCode_NewEmpty = bound),
+);
+export const PyCode_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyCode_Type");
+export let PyUnstable_Code_GetExtra: (code: PyObjectPtr, index: number, extra: Pointer<"void *">) => number = declare(
+  "int PyUnstable_Code_GetExtra(PyObject *code, Py_ssize_t index, void **extra)",
+  (bound) => (PyUnstable_Code_GetExtra = bound),
+  { since: [3, 12] },
+);
+export let PyUnstable_Code_New: (
+  argcount: number,
+  kwonlyargcount: number,
+  nlocals: number,
+  stacksize: number,
+  flags: number,
+  code: PyObjectPtr,
+  consts: PyObjectPtr,
+  names: PyObjectPtr,
+  varnames: PyObjectPtr,
+  freevars: PyObjectPtr,
+  cellvars: PyObjectPtr,
+  filename: PyObjectPtr,
+  name: PyObjectPtr,
+  qualname: PyObjectPtr,
+  firstlineno: number,
+  linetable: PyObjectPtr,
+  exceptiontable: PyObjectPtr,
+) => PyObjectPtr & Pointer<"PyCodeObject"> = declare(
+  "PyCodeObject *PyUnstable_Code_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable, PyObject *exceptiontable)",
+  (bound) => (PyUnstable_Code_New = bound),
+  { since: [3, 12] },
+);
+export let PyUnstable_Code_NewWithPosOnlyArgs: (
+  argcount: number,
+  posonlyargcount: number,
+  kwonlyargcount: number,
+  nlocals: number,
+  stacksize: number,
+  flags: number,
+  code: PyObjectPtr,
+  consts: PyObjectPtr,
+  names: PyObjectPtr,
+  varnames: PyObjectPtr,
+  freevars: PyObjectPtr,
+  cellvars: PyObjectPtr,
+  filename: PyObjectPtr,
+  name: PyObjectPtr,
+  qualname: PyObjectPtr,
+  firstlineno: number,
+  linetable: PyObjectPtr,
+  exceptiontable: PyObjectPtr,
+) => PyObjectPtr & Pointer<"PyCodeObject"> = declare(
+  "PyCodeObject *PyUnstable_Code_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable, PyObject *exceptiontable)",
+  (bound) => (PyUnstable_Code_NewWithPosOnlyArgs = bound),
+  { since: [3, 12] },
+);
+export let PyUnstable_Code_SetExtra: (code: PyObjectPtr, index: number, extra: VoidPtr) => number = declare(
+  "int PyUnstable_Code_SetExtra(PyObject *code, Py_ssize_t index, void *extra)",
+  (bound) => (PyUnstable_Code_SetExtra = bound),
+  { since: [3, 12] },
+);
+
+// skipped PyCode_New: its parameters changed in 3.11; use PyCode_NewEmpty or compile
+// skipped PyCode_NewWithPosOnlyArgs: its parameters changed in 3.11; use PyCode_NewEmpty or compile
+// skipped PyCode_Optimize: returns its argument unchanged since 3.10; nothing can use it

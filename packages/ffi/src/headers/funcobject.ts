@@ -1,0 +1,85 @@
+import { declare, declareData } from "../declare.ts";
+import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+
+export let PyClassMethod_New: (callable: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyClassMethod_New(PyObject *callable)",
+  (bound) => (PyClassMethod_New = bound),
+);
+export const PyClassMethod_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyClassMethod_Type");
+export let PyFunction_AddWatcher: (callback: Pointer<"PyFunction_WatchCallback">) => number = declare(
+  "int PyFunction_AddWatcher(PyFunction_WatchCallback callback)",
+  (bound) => (PyFunction_AddWatcher = bound),
+  { since: [3, 12] },
+);
+export let PyFunction_ClearWatcher: (watcherId: number) => number = declare(
+  "int PyFunction_ClearWatcher(int watcher_id)",
+  (bound) => (PyFunction_ClearWatcher = bound),
+  { since: [3, 12] },
+);
+export let PyFunction_GetAnnotations: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetAnnotations(PyObject *func)",
+  (bound) => (PyFunction_GetAnnotations = bound),
+);
+export let PyFunction_GetClosure: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetClosure(PyObject *func)",
+  (bound) => (PyFunction_GetClosure = bound),
+);
+export let PyFunction_GetCode: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetCode(PyObject *func)",
+  (bound) => (PyFunction_GetCode = bound),
+);
+export let PyFunction_GetDefaults: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetDefaults(PyObject *func)",
+  (bound) => (PyFunction_GetDefaults = bound),
+);
+export let PyFunction_GetGlobals: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetGlobals(PyObject *func)",
+  (bound) => (PyFunction_GetGlobals = bound),
+);
+export let PyFunction_GetKwDefaults: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetKwDefaults(PyObject *func)",
+  (bound) => (PyFunction_GetKwDefaults = bound),
+);
+export let PyFunction_GetModule: (func: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_GetModule(PyObject *func)",
+  (bound) => (PyFunction_GetModule = bound),
+);
+export let PyFunction_New: (code: PyObjectPtr, globals: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyFunction_New(PyObject *code, PyObject *globals)",
+  (bound) => (PyFunction_New = bound),
+);
+export let PyFunction_NewWithQualName: (code: PyObjectPtr, globals: PyObjectPtr, qualname: PyObjectPtr) => PyObjectPtr =
+  declare(
+    "PyObject *PyFunction_NewWithQualName(PyObject *code, PyObject *globals, PyObject *qualname)",
+    (bound) => (PyFunction_NewWithQualName = bound),
+  );
+export let PyFunction_SetAnnotations: (func: PyObjectPtr, annotations: PyObjectPtr) => number = declare(
+  "int PyFunction_SetAnnotations(PyObject *func, PyObject *annotations)",
+  (bound) => (PyFunction_SetAnnotations = bound),
+);
+export let PyFunction_SetClosure: (func: PyObjectPtr, closure: PyObjectPtr) => number = declare(
+  "int PyFunction_SetClosure(PyObject *func, PyObject *closure)",
+  (bound) => (PyFunction_SetClosure = bound),
+);
+export let PyFunction_SetDefaults: (func: PyObjectPtr, defaults: PyObjectPtr) => number = declare(
+  "int PyFunction_SetDefaults(PyObject *func, PyObject *defaults)",
+  (bound) => (PyFunction_SetDefaults = bound),
+);
+export let PyFunction_SetKwDefaults: (func: PyObjectPtr, defaults: PyObjectPtr) => number = declare(
+  "int PyFunction_SetKwDefaults(PyObject *func, PyObject *defaults)",
+  (bound) => (PyFunction_SetKwDefaults = bound),
+);
+export let PyFunction_SetVectorcall: (
+  func: PyObjectPtr & Pointer<"PyFunctionObject">,
+  vectorcall: Pointer<"vectorcallfunc">,
+) => void = declare(
+  "void PyFunction_SetVectorcall(PyFunctionObject *func, vectorcallfunc vectorcall)",
+  (bound) => (PyFunction_SetVectorcall = bound),
+  { since: [3, 12] },
+);
+export const PyFunction_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyFunction_Type");
+export let PyStaticMethod_New: (callable: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyStaticMethod_New(PyObject *callable)",
+  (bound) => (PyStaticMethod_New = bound),
+);
+export const PyStaticMethod_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyStaticMethod_Type");

@@ -1,0 +1,221 @@
+import { declare } from "../declare.ts";
+import type { CStringPtr, Pointer, PyObjectPtr } from "../pointer.ts";
+
+/** `PyStatus` by value: how an initialisation step ended. Test it with `PyStatus_Exception`. */
+export interface PyStatus {
+  /** 0 is success, 1 an error, 2 a request to exit with `exitcode`. */
+  readonly _type: number;
+  /** C function that made the error. */
+  readonly func: string | null;
+  readonly err_msg: string | null;
+  readonly exitcode: number;
+}
+
+export let Py_GetArgcArgv: (argc: Pointer<"int">, argv: Pointer<"wchar_t **">) => void = declare(
+  "void Py_GetArgcArgv(int *argc, wchar_t ***argv)",
+  (bound) => (Py_GetArgcArgv = bound),
+);
+export let Py_InitializeFromInitConfig: (config: Pointer<"PyInitConfig">) => number = declare(
+  "int Py_InitializeFromInitConfig(PyInitConfig *config)",
+  (bound) => (Py_InitializeFromInitConfig = bound),
+  { since: [3, 14] },
+);
+export let PyConfig_Clear: (config: Pointer<"PyConfig">) => void = declare(
+  "void PyConfig_Clear(PyConfig *config)",
+  (bound) => (PyConfig_Clear = bound),
+);
+export let PyConfig_Get: (name: string) => PyObjectPtr = declare(
+  "PyObject *PyConfig_Get(const char *name)",
+  (bound) => (PyConfig_Get = bound),
+  { since: [3, 14] },
+);
+export let PyConfig_GetInt: (name: string, value: Pointer<"int">) => number = declare(
+  "int PyConfig_GetInt(const char *name, int *value)",
+  (bound) => (PyConfig_GetInt = bound),
+  { since: [3, 14] },
+);
+export let PyConfig_InitIsolatedConfig: (config: Pointer<"PyConfig">) => void = declare(
+  "void PyConfig_InitIsolatedConfig(PyConfig *config)",
+  (bound) => (PyConfig_InitIsolatedConfig = bound),
+);
+export let PyConfig_InitPythonConfig: (config: Pointer<"PyConfig">) => void = declare(
+  "void PyConfig_InitPythonConfig(PyConfig *config)",
+  (bound) => (PyConfig_InitPythonConfig = bound),
+);
+export let PyConfig_Names: () => PyObjectPtr = declare(
+  "PyObject *PyConfig_Names(void)",
+  (bound) => (PyConfig_Names = bound),
+  { since: [3, 14] },
+);
+export let PyConfig_Read: (config: Pointer<"PyConfig">) => PyStatus = declare(
+  "PyStatus PyConfig_Read(PyConfig *config)",
+  (bound) => (PyConfig_Read = bound),
+);
+export let PyConfig_Set: (name: string, value: PyObjectPtr) => number = declare(
+  "int PyConfig_Set(const char *name, PyObject *value)",
+  (bound) => (PyConfig_Set = bound),
+  { since: [3, 14] },
+);
+export let PyConfig_SetArgv: (config: Pointer<"PyConfig">, argc: number, argv: Pointer<"wchar_t *">) => PyStatus =
+  declare(
+    "PyStatus PyConfig_SetArgv(PyConfig *config, Py_ssize_t argc, wchar_t *const *argv)",
+    (bound) => (PyConfig_SetArgv = bound),
+  );
+export let PyConfig_SetBytesArgv: (config: Pointer<"PyConfig">, argc: number, argv: Pointer<"char *">) => PyStatus =
+  declare(
+    "PyStatus PyConfig_SetBytesArgv(PyConfig *config, Py_ssize_t argc, char *const *argv)",
+    (bound) => (PyConfig_SetBytesArgv = bound),
+  );
+export let PyConfig_SetBytesString: (
+  config: Pointer<"PyConfig">,
+  configStr: Pointer<"wchar_t *">,
+  text: string | null,
+) => PyStatus = declare(
+  "PyStatus PyConfig_SetBytesString(PyConfig *config, wchar_t **config_str, const char *text)",
+  (bound) => (PyConfig_SetBytesString = bound),
+);
+export let PyConfig_SetString: (
+  config: Pointer<"PyConfig">,
+  configStr: Pointer<"wchar_t *">,
+  text: Pointer<"wchar_t">,
+) => PyStatus = declare(
+  "PyStatus PyConfig_SetString(PyConfig *config, wchar_t **config_str, const wchar_t *text)",
+  (bound) => (PyConfig_SetString = bound),
+);
+export let PyConfig_SetWideStringList: (
+  config: Pointer<"PyConfig">,
+  list: Pointer<"PyWideStringList">,
+  length: number,
+  items: Pointer<"wchar_t *">,
+) => PyStatus = declare(
+  "PyStatus PyConfig_SetWideStringList(PyConfig *config, PyWideStringList *list, Py_ssize_t length, wchar_t **items)",
+  (bound) => (PyConfig_SetWideStringList = bound),
+);
+export let PyInitConfig_AddModule: (
+  config: Pointer<"PyInitConfig">,
+  name: string,
+  initfunc: Pointer<"PyObject*(*)(void)">,
+) => number = declare(
+  "int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject *(*initfunc)(void))",
+  (bound) => (PyInitConfig_AddModule = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_Create: () => Pointer<"PyInitConfig"> = declare(
+  "PyInitConfig *PyInitConfig_Create(void)",
+  (bound) => (PyInitConfig_Create = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_Free: (config: Pointer<"PyInitConfig">) => void = declare(
+  "void PyInitConfig_Free(PyInitConfig *config)",
+  (bound) => (PyInitConfig_Free = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_FreeStrList: (length: number | bigint, items: Pointer<"char *">) => void = declare(
+  "void PyInitConfig_FreeStrList(size_t length, char **items)",
+  (bound) => (PyInitConfig_FreeStrList = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_GetError: (config: Pointer<"PyInitConfig">, errMsg: Pointer<"char *">) => number = declare(
+  "int PyInitConfig_GetError(PyInitConfig *config, const char **err_msg)",
+  (bound) => (PyInitConfig_GetError = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_GetExitCode: (config: Pointer<"PyInitConfig">, exitcode: Pointer<"int">) => number = declare(
+  "int PyInitConfig_GetExitCode(PyInitConfig *config, int *exitcode)",
+  (bound) => (PyInitConfig_GetExitCode = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_GetInt: (config: Pointer<"PyInitConfig">, name: string, value: Pointer<"int64_t">) => number =
+  declare(
+    "int PyInitConfig_GetInt(PyInitConfig *config, const char *name, int64_t *value)",
+    (bound) => (PyInitConfig_GetInt = bound),
+    { since: [3, 14] },
+  );
+export let PyInitConfig_GetStr: (config: Pointer<"PyInitConfig">, name: string, value: Pointer<"char *">) => number =
+  declare(
+    "int PyInitConfig_GetStr(PyInitConfig *config, const char *name, char **value)",
+    (bound) => (PyInitConfig_GetStr = bound),
+    { since: [3, 14] },
+  );
+export let PyInitConfig_GetStrList: (
+  config: Pointer<"PyInitConfig">,
+  name: string,
+  length: Pointer<"size_t">,
+  items: Pointer<"char **">,
+) => number = declare(
+  "int PyInitConfig_GetStrList(PyInitConfig *config, const char *name, size_t *length, char ***items)",
+  (bound) => (PyInitConfig_GetStrList = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_HasOption: (config: Pointer<"PyInitConfig">, name: string) => number = declare(
+  "int PyInitConfig_HasOption(PyInitConfig *config, const char *name)",
+  (bound) => (PyInitConfig_HasOption = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_SetInt: (config: Pointer<"PyInitConfig">, name: string, value: number | bigint) => number =
+  declare(
+    "int PyInitConfig_SetInt(PyInitConfig *config, const char *name, int64_t value)",
+    (bound) => (PyInitConfig_SetInt = bound),
+    { since: [3, 14] },
+  );
+export let PyInitConfig_SetStr: (config: Pointer<"PyInitConfig">, name: string, value: string) => number = declare(
+  "int PyInitConfig_SetStr(PyInitConfig *config, const char *name, const char *value)",
+  (bound) => (PyInitConfig_SetStr = bound),
+  { since: [3, 14] },
+);
+export let PyInitConfig_SetStrList: (
+  config: Pointer<"PyInitConfig">,
+  name: CStringPtr,
+  length: number | bigint,
+  items: Pointer<"char *">,
+) => number = declare(
+  "int PyInitConfig_SetStrList(PyInitConfig *config, const char *name, size_t length, char *const *items)",
+  (bound) => (PyInitConfig_SetStrList = bound),
+  { since: [3, 14], raw: [1] },
+);
+export let PyPreConfig_InitIsolatedConfig: (config: Pointer<"PyPreConfig">) => void = declare(
+  "void PyPreConfig_InitIsolatedConfig(PyPreConfig *config)",
+  (bound) => (PyPreConfig_InitIsolatedConfig = bound),
+);
+export let PyPreConfig_InitPythonConfig: (config: Pointer<"PyPreConfig">) => void = declare(
+  "void PyPreConfig_InitPythonConfig(PyPreConfig *config)",
+  (bound) => (PyPreConfig_InitPythonConfig = bound),
+);
+export let PyStatus_Error: (errMsg: CStringPtr) => PyStatus = declare(
+  "PyStatus PyStatus_Error(const char *err_msg)",
+  (bound) => (PyStatus_Error = bound),
+  { raw: [0] },
+);
+export let PyStatus_Exception: (err: PyStatus) => number = declare(
+  "int PyStatus_Exception(PyStatus err)",
+  (bound) => (PyStatus_Exception = bound),
+);
+export let PyStatus_Exit: (exitcode: number) => PyStatus = declare(
+  "PyStatus PyStatus_Exit(int exitcode)",
+  (bound) => (PyStatus_Exit = bound),
+);
+export let PyStatus_IsError: (err: PyStatus) => number = declare(
+  "int PyStatus_IsError(PyStatus err)",
+  (bound) => (PyStatus_IsError = bound),
+);
+export let PyStatus_IsExit: (err: PyStatus) => number = declare(
+  "int PyStatus_IsExit(PyStatus err)",
+  (bound) => (PyStatus_IsExit = bound),
+);
+export let PyStatus_NoMemory: () => PyStatus = declare(
+  "PyStatus PyStatus_NoMemory(void)",
+  (bound) => (PyStatus_NoMemory = bound),
+);
+export let PyStatus_Ok: () => PyStatus = declare("PyStatus PyStatus_Ok(void)", (bound) => (PyStatus_Ok = bound));
+export let PyWideStringList_Append: (list: Pointer<"PyWideStringList">, item: Pointer<"wchar_t">) => PyStatus = declare(
+  "PyStatus PyWideStringList_Append(PyWideStringList *list, const wchar_t *item)",
+  (bound) => (PyWideStringList_Append = bound),
+);
+export let PyWideStringList_Insert: (
+  list: Pointer<"PyWideStringList">,
+  index: number,
+  item: Pointer<"wchar_t">,
+) => PyStatus = declare(
+  "PyStatus PyWideStringList_Insert(PyWideStringList *list, Py_ssize_t index, const wchar_t *item)",
+  (bound) => (PyWideStringList_Insert = bound),
+);

@@ -1,0 +1,37 @@
+import { declare } from "../declare.ts";
+import type { Pointer, PyObjectPtr } from "../pointer.ts";
+
+export let PyLong_Export: (object: PyObjectPtr, exportLong: Pointer<"PyLongExport">) => number = declare(
+  "int PyLong_Export(PyObject *object, PyLongExport *export_long)",
+  (bound) => (PyLong_Export = bound),
+  { since: [3, 14] },
+);
+export let PyLong_FreeExport: (exportLong: Pointer<"PyLongExport">) => void = declare(
+  "void PyLong_FreeExport(PyLongExport *export_long)",
+  (bound) => (PyLong_FreeExport = bound),
+  { since: [3, 14] },
+);
+export let PyLong_GetNativeLayout: () => Pointer<"PyLongLayout"> = declare(
+  "const PyLongLayout *PyLong_GetNativeLayout(void)",
+  (bound) => (PyLong_GetNativeLayout = bound),
+  { since: [3, 14] },
+);
+export let PyLongWriter_Create: (
+  negative: number,
+  ndigits: number,
+  digits: Pointer<"void *">,
+) => Pointer<"PyLongWriter"> = declare(
+  "PyLongWriter *PyLongWriter_Create(int negative, Py_ssize_t ndigits, void **digits)",
+  (bound) => (PyLongWriter_Create = bound),
+  { since: [3, 14] },
+);
+export let PyLongWriter_Discard: (writer: Pointer<"PyLongWriter">) => void = declare(
+  "void PyLongWriter_Discard(PyLongWriter *writer)",
+  (bound) => (PyLongWriter_Discard = bound),
+  { since: [3, 14] },
+);
+export let PyLongWriter_Finish: (writer: Pointer<"PyLongWriter">) => PyObjectPtr = declare(
+  "PyObject *PyLongWriter_Finish(PyLongWriter *writer)",
+  (bound) => (PyLongWriter_Finish = bound),
+  { since: [3, 14] },
+);

@@ -1,0 +1,20 @@
+import { declare } from "../declare.ts";
+import type { CStringPtr, PyObjectPtr } from "../pointer.ts";
+
+export let PyMarshal_ReadObjectFromString: (text: CStringPtr, length: number) => PyObjectPtr = declare(
+  "PyObject *PyMarshal_ReadObjectFromString(const char *text, Py_ssize_t length)",
+  (bound) => (PyMarshal_ReadObjectFromString = bound),
+  { raw: [0] },
+);
+export let PyMarshal_WriteObjectToString: (object: PyObjectPtr, version: number) => PyObjectPtr = declare(
+  "PyObject *PyMarshal_WriteObjectToString(PyObject *object, int version)",
+  (bound) => (PyMarshal_WriteObjectToString = bound),
+);
+
+// skipped PyMarshal_Init: the initialiser of a module; no header declares it
+// skipped PyMarshal_ReadLastObjectFromFile: takes a FILE *
+// skipped PyMarshal_ReadLongFromFile: takes a FILE *
+// skipped PyMarshal_ReadObjectFromFile: takes a FILE *
+// skipped PyMarshal_ReadShortFromFile: takes a FILE *
+// skipped PyMarshal_WriteLongToFile: takes a FILE *
+// skipped PyMarshal_WriteObjectToFile: takes a FILE *

@@ -1,0 +1,66 @@
+import { declare } from "../declare.ts";
+import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+
+export let PyArg_ValidateKeywordArguments: (kwargs: PyObjectPtr) => number = declare(
+  "int PyArg_ValidateKeywordArguments(PyObject *kwargs)",
+  (bound) => (PyArg_ValidateKeywordArguments = bound),
+);
+export let PyModule_Add: (module: PyObjectPtr, name: string, value: PyObjectPtr) => number = declare(
+  "int PyModule_Add(PyObject *module, const char *name, PyObject *value)",
+  (bound) => (PyModule_Add = bound),
+  { since: [3, 13] },
+);
+export let PyModule_AddFunctions: (module: PyObjectPtr, functions: Pointer<"PyMethodDef">) => number = declare(
+  "int PyModule_AddFunctions(PyObject *module, PyMethodDef *functions)",
+  (bound) => (PyModule_AddFunctions = bound),
+);
+export let PyModule_AddIntConstant: (module: PyObjectPtr, name: string, value: number | bigint) => number = declare(
+  "int PyModule_AddIntConstant(PyObject *module, const char *name, long value)",
+  (bound) => (PyModule_AddIntConstant = bound),
+);
+export let PyModule_AddObject: (module: PyObjectPtr, name: string, value: PyObjectPtr) => number = declare(
+  "int PyModule_AddObject(PyObject *module, const char *name, PyObject *value)",
+  (bound) => (PyModule_AddObject = bound),
+);
+export let PyModule_AddObjectRef: (module: PyObjectPtr, name: string, value: PyObjectPtr) => number = declare(
+  "int PyModule_AddObjectRef(PyObject *module, const char *name, PyObject *value)",
+  (bound) => (PyModule_AddObjectRef = bound),
+  { since: [3, 10] },
+);
+export let PyModule_AddStringConstant: (module: PyObjectPtr, name: string, value: string) => number = declare(
+  "int PyModule_AddStringConstant(PyObject *module, const char *name, const char *value)",
+  (bound) => (PyModule_AddStringConstant = bound),
+);
+export let PyModule_AddType: (module: PyObjectPtr, type: PyTypeObjectPtr) => number = declare(
+  "int PyModule_AddType(PyObject *module, PyTypeObject *type)",
+  (bound) => (PyModule_AddType = bound),
+);
+export let PyModule_Create2: (module: Pointer<"PyModuleDef">, apiver: number) => PyObjectPtr = declare(
+  "PyObject *PyModule_Create2(PyModuleDef *module, int apiver)",
+  (bound) => (PyModule_Create2 = bound),
+);
+export let PyModule_ExecDef: (module: PyObjectPtr, def: Pointer<"PyModuleDef">) => number = declare(
+  "int PyModule_ExecDef(PyObject *module, PyModuleDef *def)",
+  (bound) => (PyModule_ExecDef = bound),
+);
+export let PyModule_FromDefAndSpec2: (
+  def: Pointer<"PyModuleDef">,
+  spec: PyObjectPtr,
+  moduleApiVersion: number,
+) => PyObjectPtr = declare(
+  "PyObject *PyModule_FromDefAndSpec2(PyModuleDef *def, PyObject *spec, int module_api_version)",
+  (bound) => (PyModule_FromDefAndSpec2 = bound),
+);
+export let PyModule_SetDocString: (module: PyObjectPtr, doc: string) => number = declare(
+  "int PyModule_SetDocString(PyObject *module, const char *doc)",
+  (bound) => (PyModule_SetDocString = bound),
+);
+
+// skipped PyArg_Parse: variadic
+// skipped PyArg_ParseTuple: variadic; read the tuple with PyTuple_GetItem
+// skipped PyArg_ParseTupleAndKeywords: variadic
+// skipped PyArg_UnpackTuple: variadic
+// skipped PyArg_VaParse: takes a va_list
+// skipped PyArg_VaParseTupleAndKeywords: takes a va_list
+// skipped Py_BuildValue: variadic; build the objects one by one
+// skipped Py_VaBuildValue: takes a va_list

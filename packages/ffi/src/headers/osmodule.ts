@@ -1,0 +1,7 @@
+import { declare } from "../declare.ts";
+import type { PyObjectPtr } from "../pointer.ts";
+
+export let PyOS_FSPath: (path: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyOS_FSPath(PyObject *path)",
+  (bound) => (PyOS_FSPath = bound),
+);

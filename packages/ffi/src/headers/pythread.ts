@@ -1,0 +1,121 @@
+import { declare, declareData } from "../declare.ts";
+import type { Pointer, PyObjectPtr, VoidPtr } from "../pointer.ts";
+
+export const PY_TIMEOUT_MAX: () => Pointer<"long long"> = declareData("const long long PY_TIMEOUT_MAX", {
+  since: [3, 13],
+});
+export let PyThread_acquire_lock: (lock: Pointer<"PyThread_type_lock">, waitflag: number) => number = declare(
+  "int PyThread_acquire_lock(PyThread_type_lock lock, int waitflag)",
+  (bound) => (PyThread_acquire_lock = bound),
+);
+export let PyThread_acquire_lock_timed: (
+  lock: Pointer<"PyThread_type_lock">,
+  microseconds: number | bigint,
+  intrFlag: number,
+) => number = declare(
+  "PyLockStatus PyThread_acquire_lock_timed(PyThread_type_lock lock, long long microseconds, int intr_flag)",
+  (bound) => (PyThread_acquire_lock_timed = bound),
+);
+export let PyThread_allocate_lock: () => Pointer<"PyThread_type_lock"> = declare(
+  "PyThread_type_lock PyThread_allocate_lock(void)",
+  (bound) => (PyThread_allocate_lock = bound),
+);
+export let PyThread_create_key: () => number = declare(
+  "int PyThread_create_key(void)",
+  (bound) => (PyThread_create_key = bound),
+);
+export let PyThread_delete_key: (key: number) => void = declare(
+  "void PyThread_delete_key(int key)",
+  (bound) => (PyThread_delete_key = bound),
+);
+export let PyThread_delete_key_value: (key: number) => void = declare(
+  "void PyThread_delete_key_value(int key)",
+  (bound) => (PyThread_delete_key_value = bound),
+);
+export let PyThread_exit_thread: () => void = declare(
+  "void PyThread_exit_thread(void)",
+  (bound) => (PyThread_exit_thread = bound),
+);
+export let PyThread_free_lock: (lock: Pointer<"PyThread_type_lock">) => void = declare(
+  "void PyThread_free_lock(PyThread_type_lock lock)",
+  (bound) => (PyThread_free_lock = bound),
+);
+export let PyThread_get_key_value: (key: number) => VoidPtr = declare(
+  "void *PyThread_get_key_value(int key)",
+  (bound) => (PyThread_get_key_value = bound),
+);
+export let PyThread_get_stacksize: () => number | bigint = declare(
+  "size_t PyThread_get_stacksize(void)",
+  (bound) => (PyThread_get_stacksize = bound),
+);
+export let PyThread_get_thread_ident: () => number | bigint = declare(
+  "unsigned long PyThread_get_thread_ident(void)",
+  (bound) => (PyThread_get_thread_ident = bound),
+);
+export let PyThread_get_thread_native_id: () => number | bigint = declare(
+  "unsigned long PyThread_get_thread_native_id(void)",
+  (bound) => (PyThread_get_thread_native_id = bound),
+);
+export let PyThread_GetInfo: () => PyObjectPtr = declare(
+  "PyObject *PyThread_GetInfo(void)",
+  (bound) => (PyThread_GetInfo = bound),
+);
+export let PyThread_init_thread: () => void = declare(
+  "void PyThread_init_thread(void)",
+  (bound) => (PyThread_init_thread = bound),
+);
+export let PyThread_ReInitTLS: () => void = declare(
+  "void PyThread_ReInitTLS(void)",
+  (bound) => (PyThread_ReInitTLS = bound),
+);
+export let PyThread_release_lock: (lock: Pointer<"PyThread_type_lock">) => void = declare(
+  "void PyThread_release_lock(PyThread_type_lock lock)",
+  (bound) => (PyThread_release_lock = bound),
+);
+export let PyThread_set_key_value: (key: number, value: VoidPtr) => number = declare(
+  "int PyThread_set_key_value(int key, void *value)",
+  (bound) => (PyThread_set_key_value = bound),
+);
+export let PyThread_set_stacksize: (size: number | bigint) => number = declare(
+  "int PyThread_set_stacksize(size_t size)",
+  (bound) => (PyThread_set_stacksize = bound),
+);
+export let PyThread_start_new_thread: (func: Pointer<"void (*)(void*)">, arg: VoidPtr) => number | bigint = declare(
+  "unsigned long PyThread_start_new_thread(void (*func)(void *), void *arg)",
+  (bound) => (PyThread_start_new_thread = bound),
+);
+export let PyThread_tss_alloc: () => Pointer<"Py_tss_t"> = declare(
+  "Py_tss_t *PyThread_tss_alloc(void)",
+  (bound) => (PyThread_tss_alloc = bound),
+);
+export let PyThread_tss_create: (key: Pointer<"Py_tss_t">) => number = declare(
+  "int PyThread_tss_create(Py_tss_t *key)",
+  (bound) => (PyThread_tss_create = bound),
+);
+export let PyThread_tss_delete: (key: Pointer<"Py_tss_t">) => void = declare(
+  "void PyThread_tss_delete(Py_tss_t *key)",
+  (bound) => (PyThread_tss_delete = bound),
+);
+export let PyThread_tss_free: (key: Pointer<"Py_tss_t">) => void = declare(
+  "void PyThread_tss_free(Py_tss_t *key)",
+  (bound) => (PyThread_tss_free = bound),
+);
+export let PyThread_tss_get: (key: Pointer<"Py_tss_t">) => VoidPtr = declare(
+  "void *PyThread_tss_get(Py_tss_t *key)",
+  (bound) => (PyThread_tss_get = bound),
+);
+export let PyThread_tss_is_created: (key: Pointer<"Py_tss_t">) => number = declare(
+  "int PyThread_tss_is_created(Py_tss_t *key)",
+  (bound) => (PyThread_tss_is_created = bound),
+);
+export let PyThread_tss_set: (key: Pointer<"Py_tss_t">, value: VoidPtr) => number = declare(
+  "int PyThread_tss_set(Py_tss_t *key, void *value)",
+  (bound) => (PyThread_tss_set = bound),
+);
+
+// skipped PyThread_ParseTimeoutArg: no public header declares it
+// skipped PyThread_acquire_lock_timed_with_retries: no public header declares it
+// skipped PyThread_detach_thread: no public header declares it
+// skipped PyThread_get_thread_ident_ex: no public header declares it
+// skipped PyThread_join_thread: no public header declares it
+// skipped PyThread_start_joinable_thread: no public header declares it
