@@ -1,6 +1,13 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr } from "../pointer.ts";
 
+/** Added to `nargsf`: the callee may use the word before the first argument for itself. */
+export const PY_VECTORCALL_ARGUMENTS_OFFSET = 9223372036854775808n;
+/** What `PyIter_Send` gives: a return value (the generator ended), an exception, a yielded value. */
+export const PYGEN_RETURN = 0;
+export const PYGEN_ERROR = -1;
+export const PYGEN_NEXT = 1;
+
 export let PyAIter_Check: (iterator: PyObjectPtr) => number = declare(
   "int PyAIter_Check(PyObject *iterator)",
   (bound) => (PyAIter_Check = bound),

@@ -1,5 +1,14 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import type { StructLayout } from "../struct-layout.ts";
+import { PyVarObject } from "./object.ts";
+
+/** `PyBytesObject`: the bytes follow the header and end in a NUL that `ob_size` does not count. */
+export const PyBytesObject: ByBuild<StructLayout<"ob_shash" | "ob_sval">> = byBuild((build) => {
+  const header = PyVarObject(build).size;
+  return { ob_shash: header, ob_sval: header + 8, size: header + 16 };
+});
 
 export let _PyBytes_Resize: (pv: Pointer<"PyObject *">, newsize: number) => number = declare(
   "int _PyBytes_Resize(PyObject **pv, Py_ssize_t newsize)",

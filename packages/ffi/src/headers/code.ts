@@ -1,6 +1,23 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** Flags of `co_flags`. */
+export const CO_OPTIMIZED = 0x0001;
+export const CO_NEWLOCALS = 0x0002;
+export const CO_VARARGS = 0x0004;
+export const CO_VARKEYWORDS = 0x0008;
+export const CO_NESTED = 0x0010;
+export const CO_GENERATOR = 0x0020;
+export const CO_COROUTINE = 0x0080;
+export const CO_ITERABLE_COROUTINE = 0x0100;
+export const CO_ASYNC_GENERATOR = 0x0200;
+/** `from __future__ import annotations` */
+export const CO_FUTURE_ANNOTATIONS = 0x1000000;
+
+/** What happened to a code object, for a `PyCode_WatchCallback`. Since 3.12. */
+export const PY_CODE_EVENT_CREATE = 0;
+export const PY_CODE_EVENT_DESTROY = 1;
+
 export let PyCode_Addr2Line: (code: PyObjectPtr & Pointer<"PyCodeObject">, addrq: number) => number = declare(
   "int PyCode_Addr2Line(PyCodeObject *code, int addrq)",
   (bound) => (PyCode_Addr2Line = bound),

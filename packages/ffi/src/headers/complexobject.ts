@@ -7,6 +7,9 @@ export interface Py_complex {
   readonly imag: number;
 }
 
+/** `Py_complex` in memory: two doubles. */
+export const Py_complex = { size: 16, real: 0, imag: 8 } as const;
+
 export let PyComplex_AsCComplex: (complex: PyObjectPtr) => Py_complex = declare(
   "Py_complex PyComplex_AsCComplex(PyObject *complex)",
   (bound) => (PyComplex_AsCComplex = bound),

@@ -1,6 +1,9 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 
+/** Event of a `PyContext_WatchCallback`: another context is current. Since 3.14. */
+export const Py_CONTEXT_SWITCHED = 1;
+
 export let PyContext_AddWatcher: (callback: Pointer<"PyContext_WatchCallback">) => number = declare(
   "int PyContext_AddWatcher(PyContext_WatchCallback callback)",
   (bound) => (PyContext_AddWatcher = bound),

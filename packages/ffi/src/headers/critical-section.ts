@@ -1,6 +1,11 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr } from "../pointer.ts";
 
+/** `PyCriticalSection`: memory of the caller, in use from Begin to End. Since 3.13. */
+export const PyCriticalSection = { size: 16, _cs_prev: 0, _cs_mutex: 8 } as const;
+/** `PyCriticalSection2`, for two objects. Since 3.13. */
+export const PyCriticalSection2 = { size: 24, _cs_base: 0, _cs_mutex2: 16 } as const;
+
 export let PyCriticalSection2_Begin: (c: Pointer<"PyCriticalSection2">, a: PyObjectPtr, other: PyObjectPtr) => void =
   declare(
     "void PyCriticalSection2_Begin(PyCriticalSection2 *c, PyObject *a, PyObject *other)",

@@ -1,6 +1,44 @@
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** `PyGetSetDef`: one computed attribute; a table ends in an entry of zeros. */
+export const PyGetSetDef = { size: 40, name: 0, get: 8, set: 16, doc: 24, closure: 32 } as const;
+/** `PyMemberDef`: one attribute stored in the object's memory; `type` is a `Py_T_…` number. */
+export const PyMemberDef = { size: 40, name: 0, type: 8, offset: 16, flags: 24, doc: 32 } as const;
+
+export const Py_T_SHORT = 0;
+export const Py_T_INT = 1;
+export const Py_T_LONG = 2;
+export const Py_T_FLOAT = 3;
+export const Py_T_DOUBLE = 4;
+/** `const char *`, read-only; NULL reads as None */
+export const Py_T_STRING = 5;
+/** One ASCII character, as str */
+export const Py_T_CHAR = 7;
+export const Py_T_BYTE = 8;
+export const Py_T_UBYTE = 9;
+export const Py_T_USHORT = 10;
+export const Py_T_UINT = 11;
+export const Py_T_ULONG = 12;
+/** Text inside the struct, read-only */
+export const Py_T_STRING_INPLACE = 13;
+/** One byte, as bool */
+export const Py_T_BOOL = 14;
+/** `PyObject *`; NULL raises AttributeError. Strong: the struct owns a reference. */
+export const Py_T_OBJECT_EX = 16;
+export const Py_T_LONGLONG = 17;
+export const Py_T_ULONGLONG = 18;
+export const Py_T_PYSSIZET = 19;
+
+/** Flags of `PyMemberDef`: the attribute cannot be assigned. */
+export const Py_READONLY = 1;
+/** Reading raises the audit event `object.__getattr__`. */
+export const Py_AUDIT_READ = 2;
+/** `offset` counts from the start of the class's own data (`PyObject_GetTypeData`). Since 3.12. */
+export const Py_RELATIVE_OFFSET = 8;
+/** The C function of a slot wrapper takes keywords. */
+export const PyWrapperFlag_KEYWORDS = 1;
+
 export const PyClassMethodDescr_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyClassMethodDescr_Type");
 export let PyDescr_IsData: (object: PyObjectPtr) => number = declare(
   "int PyDescr_IsData(PyObject *object)",

@@ -1,6 +1,14 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** Events of a `PyDict_WatchCallback`. Since 3.12. */
+export const PyDict_EVENT_ADDED = 0;
+export const PyDict_EVENT_MODIFIED = 1;
+export const PyDict_EVENT_DELETED = 2;
+export const PyDict_EVENT_CLONED = 3;
+export const PyDict_EVENT_CLEARED = 4;
+export const PyDict_EVENT_DEALLOCATED = 5;
+
 export let _PyDict_NewPresized: (minused: number) => PyObjectPtr = declare(
   "PyObject *_PyDict_NewPresized(Py_ssize_t minused)",
   (bound) => (_PyDict_NewPresized = bound),

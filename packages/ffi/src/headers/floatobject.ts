@@ -1,5 +1,13 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import { structLayout, type StructLayout } from "../struct-layout.ts";
+import { PyObject } from "./object.ts";
+
+/** `PyFloatObject`: one double. */
+export const PyFloatObject: ByBuild<StructLayout<"ob_fval">> = byBuild((build) =>
+  structLayout([["ob_fval", "word"]], PyObject(build).size),
+);
 
 export let PyFloat_AsDouble: (object: PyObjectPtr) => number = declare(
   "double PyFloat_AsDouble(PyObject *object)",

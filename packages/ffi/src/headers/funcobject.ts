@@ -1,6 +1,13 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 
+/** Events of a `PyFunction_WatchCallback`. Since 3.12. */
+export const PyFunction_EVENT_CREATE = 0;
+export const PyFunction_EVENT_DESTROY = 1;
+export const PyFunction_EVENT_MODIFY_CODE = 2;
+export const PyFunction_EVENT_MODIFY_DEFAULTS = 3;
+export const PyFunction_EVENT_MODIFY_KWDEFAULTS = 4;
+
 export let PyClassMethod_New: (callable: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyClassMethod_New(PyObject *callable)",
   (bound) => (PyClassMethod_New = bound),

@@ -1,6 +1,9 @@
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr } from "../pointer.ts";
 
+/** `struct _inittab`: one built-in module; a table ends in an entry of zeros. */
+export const _inittab = { size: 16, name: 0, initfunc: 8 } as const;
+
 export let PyImport_AddModule: (name: string) => PyObjectPtr = declare(
   "PyObject *PyImport_AddModule(const char *name)",
   (bound) => (PyImport_AddModule = bound),

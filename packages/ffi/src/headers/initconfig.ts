@@ -1,5 +1,7 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr } from "../pointer.ts";
+import { structLayout, type FieldKind, type StructLayout } from "../struct-layout.ts";
 
 /** `PyStatus` by value: how an initialisation step ended. Test it with `PyStatus_Exception`. */
 export interface PyStatus {
@@ -10,6 +12,133 @@ export interface PyStatus {
   readonly err_msg: string | null;
   readonly exitcode: number;
 }
+
+/** `PyStatus` in memory. */
+export const PyStatus = { size: 32, _type: 0, func: 8, err_msg: 16, exitcode: 24 } as const;
+/** `PyWideStringList`: `length` strings of `wchar_t` at `items`. */
+export const PyWideStringList = { size: 16, length: 0, items: 8 } as const;
+
+/** `PyPreConfig`: what must be known before anything can be decoded. All `int`. */
+export const PyPreConfig = {
+  size: 40,
+  _config_init: 0,
+  parse_argv: 4,
+  isolated: 8,
+  use_environment: 12,
+  configure_locale: 16,
+  coerce_c_locale: 20,
+  coerce_c_locale_warn: 24,
+  // Windows has `legacy_windows_fs_encoding` here, which moves the next three.
+  utf8_mode: 28,
+  dev_mode: 32,
+  allocator: 36,
+} as const;
+
+/** Fields of `PyConfig` in order, with the first and last minor that has them there. `word` is `wchar_t *`. */
+const CONFIG_FIELDS: readonly (readonly [name: string, kind: FieldKind, since?: number, until?: number])[] = [
+  ["_config_init", "int"],
+  ["isolated", "int"],
+  ["use_environment", "int"],
+  ["dev_mode", "int"],
+  ["install_signal_handlers", "int"],
+  ["use_hash_seed", "int"],
+  ["hash_seed", "word"],
+  ["faulthandler", "int"],
+  ["_use_peg_parser", "int", 0, 9],
+  ["tracemalloc", "int"],
+  ["perf_profiling", "int", 12],
+  ["remote_debug", "int", 14],
+  ["import_time", "int"],
+  ["code_debug_ranges", "int", 11],
+  ["show_ref_count", "int"],
+  ["dump_refs", "int"],
+  ["dump_refs_file", "word", 11],
+  ["malloc_stats", "int"],
+  ["filesystem_encoding", "word"],
+  ["filesystem_errors", "word"],
+  ["pycache_prefix", "word"],
+  ["parse_argv", "int"],
+  ["orig_argv", "pair", 10],
+  ["argv", "pair"],
+  ["program_name", "word", 0, 9],
+  ["xoptions", "pair"],
+  ["warnoptions", "pair"],
+  ["site_import", "int"],
+  ["bytes_warning", "int"],
+  ["warn_default_encoding", "int", 10],
+  ["inspect", "int"],
+  ["interactive", "int"],
+  ["optimization_level", "int"],
+  ["parser_debug", "int"],
+  ["write_bytecode", "int"],
+  ["verbose", "int"],
+  ["quiet", "int"],
+  ["user_site_directory", "int"],
+  ["configure_c_stdio", "int"],
+  ["buffered_stdio", "int"],
+  ["stdio_encoding", "word"],
+  ["stdio_errors", "word"],
+  ["check_hash_pycs_mode", "word"],
+  ["use_frozen_modules", "int", 11],
+  ["safe_path", "int", 11],
+  ["int_max_str_digits", "int", 12],
+  ["thread_inherit_context", "int", 14],
+  ["context_aware_warnings", "int", 14],
+  ["cpu_count", "int", 13],
+  ["pathconfig_warnings", "int"],
+  ["program_name", "word", 10],
+  ["pythonpath_env", "word"],
+  ["home", "word"],
+  ["platlibdir", "word", 10],
+  ["module_search_paths_set", "int"],
+  ["module_search_paths", "pair"],
+  ["stdlib_dir", "word", 11],
+  ["executable", "word"],
+  ["base_executable", "word"],
+  ["prefix", "word"],
+  ["base_prefix", "word"],
+  ["exec_prefix", "word"],
+  ["base_exec_prefix", "word"],
+  ["platlibdir", "word", 0, 9],
+  ["skip_source_first_line", "int"],
+  ["run_command", "word"],
+  ["run_module", "word"],
+  ["run_filename", "word"],
+  ["sys_path_0", "word", 13],
+  ["_install_importlib", "int"],
+  ["_init_main", "int"],
+  ["_isolated_interpreter", "int", 0, 11],
+  ["_is_python_build", "int", 11],
+  ["_orig_argv", "pair", 0, 9],
+];
+
+/**
+ * `PyConfig`, on platforms other than Windows (which adds a field). Set its texts with `PyConfig_SetString`, which
+ * copies; its integers may be written in place between `PyConfig_Init…` and `Py_InitializeFromConfig`.
+ *
+ * @throws {RangeError} for versions after 3.14: use `PyInitConfig_Create` there
+ */
+export const PyConfig: ByBuild<StructLayout> = byBuild(({ minor }) => {
+  if (minor > 14)
+    throw new RangeError(`Cannot lay out PyConfig: Python 3.${minor} may have changed it, use PyInitConfig`);
+  const present = CONFIG_FIELDS.filter(([, , since = 0, until = 99]) => since <= minor && minor <= until);
+  return structLayout(present.map(([name, kind]) => [name, kind] as const));
+});
+
+/** `PyInterpreterConfig`: what a sub-interpreter may do; all `int`. Since 3.12. */
+export const PyInterpreterConfig = {
+  size: 28,
+  use_main_obmalloc: 0,
+  allow_fork: 4,
+  allow_exec: 8,
+  allow_threads: 12,
+  allow_daemon_threads: 16,
+  check_multi_interp_extensions: 20,
+  gil: 24,
+} as const;
+export const PyInterpreterConfig_DEFAULT_GIL = 0;
+export const PyInterpreterConfig_SHARED_GIL = 1;
+export const PyInterpreterConfig_OWN_GIL = 2;
 
 export let Py_GetArgcArgv: (argc: Pointer<"int">, argv: Pointer<"wchar_t **">) => void = declare(
   "void Py_GetArgcArgv(int *argc, wchar_t ***argv)",

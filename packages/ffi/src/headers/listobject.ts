@@ -1,5 +1,19 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import { structLayout, type StructLayout } from "../struct-layout.ts";
+import { PyVarObject } from "./object.ts";
+
+/** `PyListObject`: `ob_item` points to the items, of which `ob_size` are in use and `allocated` reserved. */
+export const PyListObject: ByBuild<StructLayout<"ob_item" | "allocated">> = byBuild((build) =>
+  structLayout(
+    [
+      ["ob_item", "word"],
+      ["allocated", "word"],
+    ],
+    PyVarObject(build).size,
+  ),
+);
 
 export let PyList_Append: (list: PyObjectPtr, item: PyObjectPtr) => number = declare(
   "int PyList_Append(PyObject *list, PyObject *item)",

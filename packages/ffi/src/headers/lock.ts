@@ -1,6 +1,9 @@
 import { declare } from "../declare.ts";
 import type { Pointer } from "../pointer.ts";
 
+/** `PyMutex`: one byte, 0 is unlocked. Since 3.13. */
+export const PyMutex = { size: 1, _bits: 0 } as const;
+
 export let PyMutex_IsLocked: (m: Pointer<"PyMutex">) => number = declare(
   "int PyMutex_IsLocked(PyMutex *m)",
   (bound) => (PyMutex_IsLocked = bound),

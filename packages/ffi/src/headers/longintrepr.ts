@@ -1,6 +1,19 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr } from "../pointer.ts";
 
+/** Bits of a digit on every 64-bit build. */
+export const PyLong_SHIFT = 30;
+/** `PyLongLayout`, as `PyLong_GetNativeLayout` gives it. Since 3.14. */
+export const PyLongLayout = {
+  size: 4,
+  bits_per_digit: 0,
+  digit_size: 1,
+  digits_order: 2,
+  digit_endianness: 3,
+} as const;
+/** `PyLongExport`: `value` counts where `digits` is NULL. Since 3.14. */
+export const PyLongExport = { size: 40, value: 0, negative: 8, ndigits: 16, digits: 24 } as const;
+
 export let PyLong_Export: (object: PyObjectPtr, exportLong: Pointer<"PyLongExport">) => number = declare(
   "int PyLong_Export(PyObject *object, PyLongExport *export_long)",
   (bound) => (PyLong_Export = bound),

@@ -1,6 +1,18 @@
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** Flags of the native bytes functions. Since 3.13. */
+export const Py_ASNATIVEBYTES_DEFAULTS = -1;
+export const Py_ASNATIVEBYTES_BIG_ENDIAN = 0;
+export const Py_ASNATIVEBYTES_LITTLE_ENDIAN = 1;
+export const Py_ASNATIVEBYTES_NATIVE_ENDIAN = 3;
+/** The top bit is not a sign. */
+export const Py_ASNATIVEBYTES_UNSIGNED_BUFFER = 4;
+/** A negative int is refused with ValueError. */
+export const Py_ASNATIVEBYTES_REJECT_NEGATIVE = 8;
+/** An object with `__index__` is accepted. */
+export const Py_ASNATIVEBYTES_ALLOW_INDEX = 16;
+
 export let _PyLong_AsByteArray: (
   value: PyObjectPtr & Pointer<"PyLongObject">,
   bytes: Pointer<"unsigned char">,

@@ -1,5 +1,9 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare } from "../declare.ts";
 import type { CStringPtr, PyObjectPtr } from "../pointer.ts";
+
+/** Newest format that this Python reads and writes. */
+export const Py_MARSHAL_VERSION: ByBuild<number> = byBuild(({ minor }) => (minor < 14 ? 4 : 5));
 
 export let PyMarshal_ReadObjectFromString: (text: CStringPtr, length: number) => PyObjectPtr = declare(
   "PyObject *PyMarshal_ReadObjectFromString(const char *text, Py_ssize_t length)",

@@ -1,5 +1,45 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import { structLayout, type StructLayout } from "../struct-layout.ts";
+import { PyObject } from "./object.ts";
+
+/** `PyMethodDef`: one entry of a method table, which ends in an entry of zeros. CPython keeps the address, not a copy. */
+export const PyMethodDef = { size: 32, ml_name: 0, ml_meth: 8, ml_flags: 16, ml_doc: 24 } as const;
+
+/** `PyCFunctionObject`: what `builtins.len` is. */
+export const PyCFunctionObject: ByBuild<StructLayout<"m_ml" | "m_self" | "m_module" | "m_weakreflist" | "vectorcall">> =
+  byBuild((build) =>
+    structLayout(
+      [
+        ["m_ml", "word"],
+        ["m_self", "word"],
+        ["m_module", "word"],
+        ["m_weakreflist", "word"],
+        ["vectorcall", "word"],
+      ],
+      PyObject(build).size,
+    ),
+  );
+
+/** `f(self, args)` with a tuple */
+export const METH_VARARGS = 0x0001;
+/** With `METH_VARARGS` or `METH_FASTCALL`: the function takes keywords too. */
+export const METH_KEYWORDS = 0x0002;
+/** `f(self, NULL)` */
+export const METH_NOARGS = 0x0004;
+/** `f(self, arg)` */
+export const METH_O = 0x0008;
+/** The first parameter is the class. */
+export const METH_CLASS = 0x0010;
+/** There is no first parameter: NULL is passed. */
+export const METH_STATIC = 0x0020;
+/** The method may replace a slot's wrapper of the same name. */
+export const METH_COEXIST = 0x0040;
+/** `f(self, args, nargs)` with an array */
+export const METH_FASTCALL = 0x0080;
+/** With `METH_FASTCALL | METH_KEYWORDS`: the defining class is passed as well. */
+export const METH_METHOD = 0x0200;
 
 export let PyCFunction_Call: (callable: PyObjectPtr, args: PyObjectPtr, kwargs: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyCFunction_Call(PyObject *callable, PyObject *args, PyObject *kwargs)",

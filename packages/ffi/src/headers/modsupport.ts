@@ -1,6 +1,11 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 
+/** The `apiver` of `PyModule_Create2` and `PyModule_FromDefAndSpec2`. */
+export const PYTHON_API_VERSION = 1013;
+/** The same for extensions built with the limited API. */
+export const PYTHON_ABI_VERSION = 3;
+
 export let PyArg_ValidateKeywordArguments: (kwargs: PyObjectPtr) => number = declare(
   "int PyArg_ValidateKeywordArguments(PyObject *kwargs)",
   (bound) => (PyArg_ValidateKeywordArguments = bound),

@@ -1,5 +1,60 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
+import { structLayout, type StructLayout } from "../struct-layout.ts";
+import { PyObject } from "./object.ts";
+
+/** `PyModuleDef_Base`: the object header and what the import system keeps in a definition. */
+export const PyModuleDef_Base: ByBuild<StructLayout<"ob_base" | "m_init" | "m_index" | "m_copy">> = byBuild(
+  (build) => ({
+    ob_base: 0,
+    ...structLayout(
+      [
+        ["m_init", "word"],
+        ["m_index", "word"],
+        ["m_copy", "word"],
+      ],
+      PyObject(build).size,
+    ),
+  }),
+);
+
+/** `PyModuleDef`: must live as long as the interpreter. `m_base` starts as an object with one reference. */
+export const PyModuleDef: ByBuild<
+  StructLayout<"m_base" | "m_name" | "m_doc" | "m_size" | "m_methods" | "m_slots" | "m_traverse" | "m_clear" | "m_free">
+> = byBuild((build) => ({
+  m_base: 0,
+  ...structLayout(
+    [
+      ["m_name", "word"],
+      ["m_doc", "word"],
+      ["m_size", "word"],
+      ["m_methods", "word"],
+      ["m_slots", "word"],
+      ["m_traverse", "word"],
+      ["m_clear", "word"],
+      ["m_free", "word"],
+    ],
+    PyModuleDef_Base(build).size,
+  ),
+}));
+
+/** `PyModuleDef_Slot`: multi-phase initialisation (PEP 489); a table ends in an entry of zeros. */
+export const PyModuleDef_Slot = { size: 16, slot: 0, value: 8 } as const;
+
+/** `PyObject *create(PyObject *spec, PyModuleDef *def)` */
+export const Py_mod_create = 1;
+/** `int exec(PyObject *module)` */
+export const Py_mod_exec = 2;
+/** One of the `Py_MOD_…_SUPPORTED` values. Since 3.12. */
+export const Py_mod_multiple_interpreters = 3;
+/** `Py_MOD_GIL_USED` or `Py_MOD_GIL_NOT_USED`. Since 3.13. */
+export const Py_mod_gil = 4;
+export const Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED = 0;
+export const Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED = 1;
+export const Py_MOD_PER_INTERPRETER_GIL_SUPPORTED = 2;
+export const Py_MOD_GIL_USED = 0;
+export const Py_MOD_GIL_NOT_USED = 1;
 
 export let PyModule_GetDef: (module: PyObjectPtr) => Pointer<"PyModuleDef"> = declare(
   "PyModuleDef *PyModule_GetDef(PyObject *module)",

@@ -1,5 +1,303 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
+import { structLayout, type StructLayout } from "../struct-layout.ts";
+
+/** `PyObject`: the header of every object. The free-threaded build has a longer one, and splits the count in two. */
+export const PyObject: ByBuild<
+  StructLayout<"ob_type"> & {
+    readonly ob_refcnt?: number;
+    readonly ob_tid?: number;
+    readonly ob_flags?: number;
+    readonly ob_mutex?: number;
+    readonly ob_gc_bits?: number;
+    readonly ob_ref_local?: number;
+    readonly ob_ref_shared?: number;
+  }
+> = byBuild(({ minor, freeThreaded }) => {
+  if (!freeThreaded) return { size: 16, ob_refcnt: 0, ob_type: 8 };
+  const common = {
+    size: 32,
+    ob_tid: 0,
+    ob_mutex: 10,
+    ob_gc_bits: 11,
+    ob_ref_local: 12,
+    ob_ref_shared: 16,
+    ob_type: 24,
+  };
+  return minor >= 14 ? { ...common, ob_flags: 8 } : common;
+});
+
+/** `PyVarObject`: the header of objects with a number of items. */
+export const PyVarObject: ByBuild<StructLayout<"ob_base" | "ob_size">> = byBuild((build) => ({
+  ob_base: 0,
+  ...structLayout([["ob_size", "word"]], PyObject(build).size),
+}));
+
+type TypeField =
+  | "ob_base"
+  | "tp_name"
+  | "tp_basicsize"
+  | "tp_itemsize"
+  | "tp_dealloc"
+  | "tp_vectorcall_offset"
+  | "tp_getattr"
+  | "tp_setattr"
+  | "tp_as_async"
+  | "tp_repr"
+  | "tp_as_number"
+  | "tp_as_sequence"
+  | "tp_as_mapping"
+  | "tp_hash"
+  | "tp_call"
+  | "tp_str"
+  | "tp_getattro"
+  | "tp_setattro"
+  | "tp_as_buffer"
+  | "tp_flags"
+  | "tp_doc"
+  | "tp_traverse"
+  | "tp_clear"
+  | "tp_richcompare"
+  | "tp_weaklistoffset"
+  | "tp_iter"
+  | "tp_iternext"
+  | "tp_methods"
+  | "tp_members"
+  | "tp_getset"
+  | "tp_base"
+  | "tp_dict"
+  | "tp_descr_get"
+  | "tp_descr_set"
+  | "tp_dictoffset"
+  | "tp_init"
+  | "tp_alloc"
+  | "tp_new"
+  | "tp_free"
+  | "tp_is_gc"
+  | "tp_bases"
+  | "tp_mro"
+  | "tp_cache"
+  | "tp_subclasses"
+  | "tp_weaklist"
+  | "tp_del"
+  | "tp_version_tag"
+  | "tp_finalize"
+  | "tp_vectorcall";
+
+const TYPE_FIELDS: readonly TypeField[] = [
+  "tp_name",
+  "tp_basicsize",
+  "tp_itemsize",
+  "tp_dealloc",
+  "tp_vectorcall_offset",
+  "tp_getattr",
+  "tp_setattr",
+  "tp_as_async",
+  "tp_repr",
+  "tp_as_number",
+  "tp_as_sequence",
+  "tp_as_mapping",
+  "tp_hash",
+  "tp_call",
+  "tp_str",
+  "tp_getattro",
+  "tp_setattro",
+  "tp_as_buffer",
+  "tp_flags",
+  "tp_doc",
+  "tp_traverse",
+  "tp_clear",
+  "tp_richcompare",
+  "tp_weaklistoffset",
+  "tp_iter",
+  "tp_iternext",
+  "tp_methods",
+  "tp_members",
+  "tp_getset",
+  "tp_base",
+  "tp_dict",
+  "tp_descr_get",
+  "tp_descr_set",
+  "tp_dictoffset",
+  "tp_init",
+  "tp_alloc",
+  "tp_new",
+  "tp_free",
+  "tp_is_gc",
+  "tp_bases",
+  "tp_mro",
+  "tp_cache",
+  "tp_subclasses",
+  "tp_weaklist",
+  "tp_del",
+  "tp_version_tag",
+  "tp_finalize",
+  "tp_vectorcall",
+];
+
+/**
+ * `PyTypeObject`. Every field takes a word, also the two that are shorter: what follows them is aligned to one.
+ * `tp_watched` came in 3.12 and `tp_versions_used` in 3.13, into the same last word.
+ */
+export const PyTypeObject: ByBuild<
+  StructLayout<TypeField> & { readonly tp_watched?: number; readonly tp_versions_used?: number }
+> = byBuild((build) => {
+  const fields = structLayout(
+    TYPE_FIELDS.map((name) => [name, "word"] as const),
+    PyVarObject(build).size,
+  );
+  const layout = { ...fields, ob_base: 0 };
+  const end = layout.size;
+  if (build.minor < 12) return layout;
+  const watched = { ...layout, tp_watched: end, size: end + 8 };
+  return build.minor < 13 ? watched : { ...watched, tp_versions_used: end + 2 };
+});
+
+/** `PyAsyncMethods`; `am_send` came in 3.10. */
+export const PyAsyncMethods: ByBuild<
+  StructLayout<"am_await" | "am_aiter" | "am_anext"> & { readonly am_send?: number }
+> = byBuild(({ minor }) => {
+  const layout = { am_await: 0, am_aiter: 8, am_anext: 16 };
+  return minor < 10 ? { ...layout, size: 24 } : { ...layout, am_send: 24, size: 32 };
+});
+
+/** `PyNumberMethods` */
+export const PyNumberMethods = {
+  size: 288,
+  nb_add: 0,
+  nb_subtract: 8,
+  nb_multiply: 16,
+  nb_remainder: 24,
+  nb_divmod: 32,
+  nb_power: 40,
+  nb_negative: 48,
+  nb_positive: 56,
+  nb_absolute: 64,
+  nb_bool: 72,
+  nb_invert: 80,
+  nb_lshift: 88,
+  nb_rshift: 96,
+  nb_and: 104,
+  nb_xor: 112,
+  nb_or: 120,
+  nb_int: 128,
+  nb_reserved: 136,
+  nb_float: 144,
+  nb_inplace_add: 152,
+  nb_inplace_subtract: 160,
+  nb_inplace_multiply: 168,
+  nb_inplace_remainder: 176,
+  nb_inplace_power: 184,
+  nb_inplace_lshift: 192,
+  nb_inplace_rshift: 200,
+  nb_inplace_and: 208,
+  nb_inplace_xor: 216,
+  nb_inplace_or: 224,
+  nb_floor_divide: 232,
+  nb_true_divide: 240,
+  nb_inplace_floor_divide: 248,
+  nb_inplace_true_divide: 256,
+  nb_index: 264,
+  nb_matrix_multiply: 272,
+  nb_inplace_matrix_multiply: 280,
+} as const;
+
+/** `PySequenceMethods` */
+export const PySequenceMethods = {
+  size: 80,
+  sq_length: 0,
+  sq_concat: 8,
+  sq_repeat: 16,
+  sq_item: 24,
+  sq_ass_item: 40,
+  sq_contains: 56,
+  sq_inplace_concat: 64,
+  sq_inplace_repeat: 72,
+} as const;
+
+/** `PyMappingMethods` */
+export const PyMappingMethods = { size: 24, mp_length: 0, mp_subscript: 8, mp_ass_subscript: 16 } as const;
+
+/** `PyBufferProcs` */
+export const PyBufferProcs = { size: 16, bf_getbuffer: 0, bf_releasebuffer: 8 } as const;
+
+/** `PyType_Spec`: `name` is `"module.qualname"`; CPython 3.11 and older keep its address. */
+export const PyType_Spec = { size: 32, name: 0, basicsize: 8, itemsize: 12, flags: 16, slots: 24 } as const;
+/** `PyType_Slot`: one entry of a table that ends in an entry of zeros; the numbers are in `typeslots.ts`. */
+export const PyType_Slot = { size: 16, slot: 0, pfunc: 8 } as const;
+
+export const Py_LT = 0;
+export const Py_LE = 1;
+export const Py_EQ = 2;
+export const Py_NE = 3;
+export const Py_GT = 4;
+export const Py_GE = 5;
+
+/** Flag of `PyObject_Print`: write str(), not repr(). */
+export const Py_PRINT_RAW = 1;
+
+/** Number of a constant, for `Py_GetConstant`. Since 3.13. */
+export const Py_CONSTANT_NONE = 0;
+export const Py_CONSTANT_FALSE = 1;
+export const Py_CONSTANT_TRUE = 2;
+export const Py_CONSTANT_ELLIPSIS = 3;
+export const Py_CONSTANT_NOT_IMPLEMENTED = 4;
+export const Py_CONSTANT_ZERO = 5;
+export const Py_CONSTANT_ONE = 6;
+export const Py_CONSTANT_EMPTY_STR = 7;
+export const Py_CONSTANT_EMPTY_BYTES = 8;
+export const Py_CONSTANT_EMPTY_TUPLE = 9;
+
+/** `tp_finalize` is set. No effect since 3.8. */
+export const Py_TPFLAGS_HAVE_FINALIZE = 0x1;
+/** Instances have a weak reference list that the interpreter manages. Since 3.12. */
+export const Py_TPFLAGS_MANAGED_WEAKREF = 0x8;
+/** Instances have a `__dict__` that the interpreter manages. Since 3.11; usable by extensions since 3.12. */
+export const Py_TPFLAGS_MANAGED_DICT = 0x10;
+/** Pattern matching takes instances as sequences. Since 3.10. */
+export const Py_TPFLAGS_SEQUENCE = 0x20;
+/** Pattern matching takes instances as mappings. Since 3.10. */
+export const Py_TPFLAGS_MAPPING = 0x40;
+/** Calling the type is refused. Since 3.10. */
+export const Py_TPFLAGS_DISALLOW_INSTANTIATION = 0x80;
+/** Attributes of the type cannot be set. Since 3.10. */
+export const Py_TPFLAGS_IMMUTABLETYPE = 0x100;
+/** The type object is allocated, not static: instances own a reference to it. */
+export const Py_TPFLAGS_HEAPTYPE = 0x200;
+/** The type can be subclassed. */
+export const Py_TPFLAGS_BASETYPE = 0x400;
+/** Instances may be called by vectorcall at `tp_vectorcall_offset`. */
+export const Py_TPFLAGS_HAVE_VECTORCALL = 0x800;
+/** `PyType_Ready` is done. */
+export const Py_TPFLAGS_READY = 0x1000;
+/** `PyType_Ready` is running. */
+export const Py_TPFLAGS_READYING = 0x2000;
+/** Instances take part in garbage collection. */
+export const Py_TPFLAGS_HAVE_GC = 0x4000;
+/** Instances behave like functions when looked up on a class. */
+export const Py_TPFLAGS_METHOD_DESCRIPTOR = 0x20000;
+/** Attribute lookups may be cached. Always so since 3.10. */
+export const Py_TPFLAGS_HAVE_VERSION_TAG = 0x40000;
+/** `tp_version_tag` is valid. */
+export const Py_TPFLAGS_VALID_VERSION_TAG = 0x80000;
+/** The class has abstract methods: instances cannot be made. */
+export const Py_TPFLAGS_IS_ABSTRACT = 0x100000;
+/** Items of a variable-size object are at its end, also in subclasses. Since 3.12. */
+export const Py_TPFLAGS_ITEMS_AT_END = 0x800000;
+/** The eight that make `PyLong_Check` and its like one bit test. */
+export const Py_TPFLAGS_LONG_SUBCLASS = 0x1000000;
+export const Py_TPFLAGS_LIST_SUBCLASS = 0x2000000;
+export const Py_TPFLAGS_TUPLE_SUBCLASS = 0x4000000;
+export const Py_TPFLAGS_BYTES_SUBCLASS = 0x8000000;
+export const Py_TPFLAGS_UNICODE_SUBCLASS = 0x10000000;
+export const Py_TPFLAGS_DICT_SUBCLASS = 0x20000000;
+export const Py_TPFLAGS_BASE_EXC_SUBCLASS = 0x40000000;
+export const Py_TPFLAGS_TYPE_SUBCLASS = 0x80000000;
+/** What a new type starts with: the version tag in 3.9, nothing since. */
+export const Py_TPFLAGS_DEFAULT: ByBuild<number> = byBuild(({ minor }) =>
+  minor < 10 ? Py_TPFLAGS_HAVE_VERSION_TAG : 0,
+);
 
 export let _Py_NewReference: (object: PyObjectPtr) => void = declare(
   "void _Py_NewReference(PyObject *object)",

@@ -1,6 +1,12 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** `PyObjectArenaAllocator`: a context and two functions that take it first. */
+export const PyObjectArenaAllocator = { size: 24, ctx: 0, alloc: 8, free: 16 } as const;
+/** Events of a `PyRefTracer`. Since 3.13. */
+export const PyRefTracer_CREATE = 0;
+export const PyRefTracer_DESTROY = 1;
+
 export let _PyObject_GC_New: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
   "PyObject *_PyObject_GC_New(PyTypeObject *type)",
   (bound) => (_PyObject_GC_New = bound),

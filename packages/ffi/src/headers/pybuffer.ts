@@ -1,6 +1,51 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** `Py_buffer`: filled in by `PyObject_GetBuffer`, valid until `PyBuffer_Release`. Lengths and strides are bytes. */
+export const Py_buffer = {
+  size: 80,
+  buf: 0,
+  obj: 8,
+  len: 16,
+  itemsize: 24,
+  readonly: 32,
+  ndim: 36,
+  format: 40,
+  shape: 48,
+  strides: 56,
+  suboffsets: 64,
+  internal: 72,
+} as const;
+
+/** Most dimensions of a buffer. */
+export const PyBUF_MAX_NDIM = 64;
+/** One block of bytes. */
+export const PyBUF_SIMPLE = 0;
+/** The exporter must refuse if its memory cannot be written. */
+export const PyBUF_WRITABLE = 0x0001;
+/** Fill in `format`, as the module struct writes it. */
+export const PyBUF_FORMAT = 0x0004;
+/** Fill in `shape`. */
+export const PyBUF_ND = 0x0008;
+/** Fill in `strides`, too. */
+export const PyBUF_STRIDES = 0x0018;
+export const PyBUF_C_CONTIGUOUS = 0x0038;
+export const PyBUF_F_CONTIGUOUS = 0x0058;
+export const PyBUF_ANY_CONTIGUOUS = 0x0098;
+/** `suboffsets` may be filled in: the consumer follows pointers. */
+export const PyBUF_INDIRECT = 0x0118;
+export const PyBUF_CONTIG = 0x0009;
+export const PyBUF_CONTIG_RO = 0x0008;
+export const PyBUF_STRIDED = 0x0019;
+export const PyBUF_STRIDED_RO = 0x0018;
+export const PyBUF_RECORDS = 0x001d;
+export const PyBUF_RECORDS_RO = 0x001c;
+export const PyBUF_FULL = 0x011d;
+export const PyBUF_FULL_RO = 0x011c;
+/** For `PyMemoryView_FromMemory` and `PyMemoryView_GetContiguous`. */
+export const PyBUF_READ = 0x100;
+export const PyBUF_WRITE = 0x200;
+
 export let PyBuffer_FillContiguousStrides: (
   ndims: number,
   shape: Pointer<"Py_ssize_t">,

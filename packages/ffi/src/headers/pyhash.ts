@@ -1,6 +1,11 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** `hash(float("inf"))`. Under this name since 3.13. */
+export const PyHASH_INF = 314159;
+/** Bits of the modulus of numeric hashes, 2⁶¹ − 1. Under this name since 3.13. */
+export const PyHASH_BITS = 61;
+
 export let Py_HashBuffer: (pointer: VoidPtr, length: number) => number | bigint = declare(
   "Py_hash_t Py_HashBuffer(const void *pointer, Py_ssize_t length)",
   (bound) => (Py_HashBuffer = bound),

@@ -1,6 +1,14 @@
 import { declare } from "../declare.ts";
 import type { Pointer, VoidPtr } from "../pointer.ts";
 
+/** Domains of `PyMem_GetAllocator`: usable without the GIL, for buffers, for objects. */
+export const PYMEM_DOMAIN_RAW = 0;
+export const PYMEM_DOMAIN_MEM = 1;
+export const PYMEM_DOMAIN_OBJ = 2;
+
+/** `PyMemAllocatorEx`: a context and four functions that take it first. */
+export const PyMemAllocatorEx = { size: 40, ctx: 0, malloc: 8, calloc: 16, realloc: 24, free: 32 } as const;
+
 export let PyMem_Calloc: (nelem: number | bigint, elsize: number | bigint) => VoidPtr = declare(
   "void *PyMem_Calloc(size_t nelem, size_t elsize)",
   (bound) => (PyMem_Calloc = bound),

@@ -1,6 +1,20 @@
 import { declare } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyThreadStatePtr, VoidPtr } from "../pointer.ts";
 
+/** What `PyGILState_Ensure` found: the thread was attached already, or not. */
+export const PyGILState_LOCKED = 0;
+export const PyGILState_UNLOCKED = 1;
+
+/** Events of a `Py_tracefunc`. */
+export const PyTrace_CALL = 0;
+export const PyTrace_EXCEPTION = 1;
+export const PyTrace_LINE = 2;
+export const PyTrace_RETURN = 3;
+export const PyTrace_C_CALL = 4;
+export const PyTrace_C_EXCEPTION = 5;
+export const PyTrace_C_RETURN = 6;
+export const PyTrace_OPCODE = 7;
+
 export let _PyThread_CurrentFrames: () => PyObjectPtr = declare(
   "PyObject *_PyThread_CurrentFrames(void)",
   (bound) => (_PyThread_CurrentFrames = bound),

@@ -1,6 +1,16 @@
 import { declare } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr } from "../pointer.ts";
 
+/** Flags of `PyOS_double_to_string`: always a sign, `.0` after an integer, the alternate form. */
+export const Py_DTSF_SIGN = 0x01;
+export const Py_DTSF_ADD_DOT_0 = 0x02;
+export const Py_DTSF_ALT = 0x04;
+
+/** What `*type` says after `PyOS_double_to_string`. */
+export const Py_DTST_FINITE = 0;
+export const Py_DTST_INFINITE = 1;
+export const Py_DTST_NAN = 2;
+
 export let PyOS_double_to_string: (
   value: number,
   formatCode: number,

@@ -1,6 +1,17 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** `Py_tss_t`: memory of the caller, zeroed before `PyThread_tss_create`. */
+export const Py_tss_t = { size: 8, _is_initialized: 0, _key: 4 } as const;
+
+export const NOWAIT_LOCK = 0;
+export const WAIT_LOCK = 1;
+/** What `PyThread_acquire_lock_timed` gives. */
+export const PY_LOCK_FAILURE = 0;
+export const PY_LOCK_ACQUIRED = 1;
+/** A signal came, and `intr_flag` was set. */
+export const PY_LOCK_INTR = 2;
+
 export const PY_TIMEOUT_MAX: () => Pointer<"long long"> = declareData("const long long PY_TIMEOUT_MAX", {
   since: [3, 13],
 });

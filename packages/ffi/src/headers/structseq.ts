@@ -1,6 +1,11 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 
+/** `PyStructSequence_Field`: a table ends in a NULL name. */
+export const PyStructSequence_Field = { size: 16, name: 0, doc: 8 } as const;
+/** `PyStructSequence_Desc` */
+export const PyStructSequence_Desc = { size: 32, name: 0, doc: 8, fields: 16, n_in_sequence: 24 } as const;
+
 export let PyStructSequence_GetItem: (object: PyObjectPtr, index: number) => PyObjectPtr = declare(
   "PyObject *PyStructSequence_GetItem(PyObject *object, Py_ssize_t index)",
   (bound) => (PyStructSequence_GetItem = bound),

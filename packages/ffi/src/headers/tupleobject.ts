@@ -1,5 +1,16 @@
+import { byBuild, type ByBuild } from "../by-build.ts";
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import type { StructLayout } from "../struct-layout.ts";
+import { PyVarObject } from "./object.ts";
+
+/** `PyTupleObject`: the items follow the header; 3.14 puts a cached hash before them. `size` counts one item. */
+export const PyTupleObject: ByBuild<StructLayout<"ob_item"> & { readonly ob_hash?: number }> = byBuild((build) => {
+  const header = PyVarObject(build).size;
+  return build.minor < 14
+    ? { ob_item: header, size: header + 8 }
+    : { ob_hash: header, ob_item: header + 8, size: header + 16 };
+});
 
 export let _PyTuple_Resize: (pv: Pointer<"PyObject *">, newsize: number) => number = declare(
   "int _PyTuple_Resize(PyObject **pv, Py_ssize_t newsize)",

@@ -1,6 +1,11 @@
 import { declare, declareData } from "../declare.ts";
 import type { CStringPtr, Pointer, PyObjectPtr, PyTypeObjectPtr, VoidPtr } from "../pointer.ts";
 
+/** Bytes of a character, as `PyUnicode_KIND` and `PyUnicode_FromKindAndData` count them. */
+export const PyUnicode_1BYTE_KIND = 1;
+export const PyUnicode_2BYTE_KIND = 2;
+export const PyUnicode_4BYTE_KIND = 4;
+
 export let _PyUnicode_Ready: (object: PyObjectPtr) => number = declare(
   "int _PyUnicode_Ready(PyObject *object)",
   (bound) => (_PyUnicode_Ready = bound),
