@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
   readFileSync,
@@ -173,36 +173,28 @@ function write(path: string, text: string): void {
 }
 
 function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): RunResult {
-  try {
-    const stdout = execFileSync(file, args, {
-      cwd,
-      env,
-      encoding: "utf8",
-      timeout: RUN_TIMEOUT,
-      killSignal: "SIGKILL",
-      windowsHide: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    return { stdout, stderr: "", problem: undefined };
-  } catch (error) {
-    return describeFailure(error as FailedRun);
-  }
+  const { stdout, stderr, status, signal, error } = spawnSync(file, args, {
+    cwd,
+    env,
+    encoding: "utf8",
+    timeout: RUN_TIMEOUT,
+    killSignal: "SIGKILL",
+    windowsHide: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  // Both are null where the program never started.
+  return { stdout: stdout ?? "", stderr: stderr ?? "", problem: problemOf(status, signal, error) };
 }
 
-interface FailedRun {
-  readonly code?: string;
-  readonly status?: number | null;
-  readonly signal?: string | null;
-  readonly stdout?: string | null;
-  readonly stderr?: string | null;
-}
-
-function describeFailure({ code, status, signal, stdout, stderr }: FailedRun): RunResult {
-  let problem = `it ended with status ${status}`;
-  if (code === "ETIMEDOUT") problem = `it did not answer within ${RUN_TIMEOUT / 1_000} s`;
-  else if (code !== undefined) problem = `it cannot be run (${code})`;
-  else if (signal) problem = `it was ended by ${signal}`;
-  return { stdout: stdout ?? "", stderr: stderr ?? "", problem };
+function problemOf(
+  status: number | null,
+  signal: string | null,
+  error: NodeJS.ErrnoException | undefined,
+): string | undefined {
+  if (status === 0) return undefined;
+  if (error?.code === "ETIMEDOUT") return `it did not answer within ${RUN_TIMEOUT / 1_000} s`;
+  if (error) return `it cannot be run (${error.code ?? error.message})`;
+  return signal ? `it was ended by ${signal}` : `it ended with status ${status}`;
 }
 
 function sharedObjects(): readonly string[] {

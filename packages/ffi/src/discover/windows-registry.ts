@@ -38,7 +38,8 @@ export function parseRegistry(text: string): readonly RegisteredPython[] {
       continue;
     }
     const [, name, data] = /^ {4}(.+?) {4}REG_(?:EXPAND_)?SZ {4}(.+)$/.exec(line) ?? [];
-    if (!key || !name || !data) continue;
+    // A default that is not set is shown as a translated sentence.
+    if (!key || !name || !data || !win32.isAbsolute(data.trim())) continue;
     const id = `${key.company}\\${key.tag}`;
     if (name === "ExecutablePath") found.set(id, { ...key, executable: data.trim() });
     else if (/^\(.*\)$/.test(name) && !found.has(id)) {
