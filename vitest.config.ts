@@ -1,3 +1,4 @@
+import { CountsReporter } from "@taipan/vitest/counts-reporter";
 import { doctest } from "@taipan/vitest/doctest";
 import { defineConfig } from "vitest/config";
 
@@ -8,6 +9,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    reporters: ["default", new CountsReporter()],
     projects: [
       {
         test: {
