@@ -85,6 +85,8 @@ const CONFIG_FIELDS: readonly (readonly [name: string, kind: FieldKind, since?: 
   ["thread_inherit_context", "int", 14],
   ["context_aware_warnings", "int", 14],
   ["cpu_count", "int", 13],
+  ["enable_gil", "int", 13],
+  ["tlbc_enabled", "int", 14],
   ["pathconfig_warnings", "int"],
   ["program_name", "word", 10],
   ["pythonpath_env", "word"],
@@ -112,16 +114,21 @@ const CONFIG_FIELDS: readonly (readonly [name: string, kind: FieldKind, since?: 
   ["_orig_argv", "pair", 0, 9],
 ];
 
+const FREE_THREADED_FIELDS = new Set(["enable_gil", "tlbc_enabled"]);
+
 /**
  * `PyConfig`, on platforms other than Windows (which adds a field). Set its texts with `PyConfig_SetString`, which
  * copies; its integers may be written in place between `PyConfig_Init…` and `Py_InitializeFromConfig`.
  *
  * @throws {RangeError} for versions after 3.14: use `PyInitConfig_Create` there
  */
-export const PyConfig: ByBuild<StructLayout> = byBuild(({ minor }) => {
+export const PyConfig: ByBuild<StructLayout> = byBuild(({ minor, freeThreaded }) => {
   if (minor > 14)
     throw new RangeError(`Cannot lay out PyConfig: Python 3.${minor} may have changed it, use PyInitConfig`);
-  const present = CONFIG_FIELDS.filter(([, , since = 0, until = 99]) => since <= minor && minor <= until);
+  const present = CONFIG_FIELDS.filter(
+    ([name, , since = 0, until = 99]) =>
+      since <= minor && minor <= until && (freeThreaded || !FREE_THREADED_FIELDS.has(name)),
+  );
   return structLayout(present.map(([name, kind]) => [name, kind] as const));
 });
 

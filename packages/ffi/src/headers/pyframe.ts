@@ -48,10 +48,6 @@ export const PyFrame_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyF
 export const PyFrameLocalsProxy_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyFrameLocalsProxy_Type", {
   since: [3, 13],
 });
-export const PyUnstable_ExecutableKinds: () => Pointer<"PyTypeObject *PyUnstable_ExecutableKinds[5 +1]"> = declareData(
-  "const PyTypeObject *const PyUnstable_ExecutableKinds[5 +1]",
-  { since: [3, 13] },
-);
 export let PyUnstable_InterpreterFrame_GetCode: (frame: Pointer<"_PyInterpreterFrame">) => PyObjectPtr = declare(
   "PyObject *PyUnstable_InterpreterFrame_GetCode(struct _PyInterpreterFrame *frame)",
   (bound) => (PyUnstable_InterpreterFrame_GetCode = bound),
@@ -67,3 +63,5 @@ export let PyUnstable_InterpreterFrame_GetLine: (frame: Pointer<"_PyInterpreterF
   (bound) => (PyUnstable_InterpreterFrame_GetLine = bound),
   { since: [3, 12] },
 );
+
+// skipped PyUnstable_ExecutableKinds: an array of types for debuggers, with a length that varies
