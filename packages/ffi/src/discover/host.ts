@@ -13,7 +13,7 @@ import { homedir } from "node:os";
 import { dirname, posix, win32, type PlatformPath } from "node:path";
 
 /** What is known of a file without reading it. */
-export interface FileStat {
+interface FileStat {
   readonly kind: "file" | "folder";
   /** Bytes. */
   readonly size: number;
@@ -65,11 +65,12 @@ export interface DiscoveryHost {
   exportsSymbol?(name: string): boolean;
 }
 
-/** Longest that an interpreter may take to describe itself, in milliseconds. */
-const RUN_TIMEOUT = 10_000;
-
-/** The host that this process runs on, with the given parts put in place of its own. */
-export function realHost(overrides: Partial<DiscoveryHost> = {}): DiscoveryHost {
+/**
+ * The host that this process runs on, with the given parts put in place of its own.
+ *
+ * @param patience longest that a program may take to answer, in milliseconds
+ */
+export function realHost(overrides: Partial<DiscoveryHost> = {}, patience = 10_000): DiscoveryHost {
   const cwd = overrides.cwd ?? process.cwd();
   return {
     platform: process.platform,
@@ -83,7 +84,7 @@ export function realHost(overrides: Partial<DiscoveryHost> = {}): DiscoveryHost 
     read,
     write,
     realPath: readLink,
-    run: (file, args, env) => run(file, args, env, cwd),
+    run: (file, args, env) => run(file, args, { env, cwd, timeout: patience }),
     sharedObjects,
     ...overrides,
     cwd,
@@ -172,27 +173,32 @@ function write(path: string, text: string): void {
   }
 }
 
-function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): RunResult {
+interface RunOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  readonly timeout: number;
+}
+
+function run(file: string, args: readonly string[], options: RunOptions): RunResult {
   const { stdout, stderr, status, signal, error } = spawnSync(file, args, {
-    cwd,
-    env,
+    ...options,
     encoding: "utf8",
-    timeout: RUN_TIMEOUT,
     killSignal: "SIGKILL",
     windowsHide: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  // Both are null where the program never started.
-  return { stdout: stdout ?? "", stderr: stderr ?? "", problem: problemOf(status, signal, error) };
+  const problem = status === 0 ? undefined : problemOf(status, signal, error, options.timeout);
+  // Both outputs are null where the program never started.
+  return { stdout: stdout ?? "", stderr: stderr ?? "", problem };
 }
 
 function problemOf(
   status: number | null,
   signal: string | null,
   error: NodeJS.ErrnoException | undefined,
-): string | undefined {
-  if (status === 0) return undefined;
-  if (error?.code === "ETIMEDOUT") return `it did not answer within ${RUN_TIMEOUT / 1_000} s`;
+  timeout: number,
+): string {
+  if (error?.code === "ETIMEDOUT") return `it did not answer within ${timeout / 1_000} s`;
   if (error) return `it cannot be run (${error.code ?? error.message})`;
   return signal ? `it was ended by ${signal}` : `it ended with status ${status}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type FakeMachine, failing, fakeHost } from "../../test/fixtures/discover/fake-host.ts";
 import { locate } from "./locate.ts";
+import { dllFolders } from "./win32.ts";
 
 const mac = { platform: "darwin", arch: "arm64" } as const;
 
@@ -367,6 +368,17 @@ describe("Windows", () => {
       `${installed}\\python.exe`,
       `${installed}\\python312_d.dll`,
     ]);
+  });
+
+  test("dllFolders() are the folders that hold what extension modules link, of those that exist", () => {
+    const files = {
+      "C:\\conda\\DLLs\\_ssl.pyd": "pe",
+      "C:\\conda\\Library\\bin\\libssl-3-x64.dll": "pe",
+      "C:\\py\\python312.dll": "pe",
+    };
+    const host = fakeHost({ platform: "win32", files });
+    expect(dllFolders("C:\\conda", host)).toEqual(["C:\\conda", "C:\\conda\\DLLs", "C:\\conda\\Library\\bin"]);
+    expect(dllFolders("C:\\py", host)).toEqual(["C:\\py"]);
   });
 
   test("a search path that was copied out of process.env is still read", () => {

@@ -14,7 +14,7 @@ export function pyenvShimTarget(shim: string, host: DiscoveryHost): string | und
   for (const version of selectedVersions(root, host)) {
     const prefix = path.join(root, "versions", version);
     // "system", a prefix such as "3.12", or an environment's nested name: pyenv has rules of its own for each.
-    if (!/^[\w.-]+$/.test(version) || host.stat(prefix)?.kind !== "folder") return undefined;
+    if (!/^\w[\w.-]*$/.test(version) || host.stat(prefix)?.kind !== "folder") return undefined;
     const executable = path.join(prefix, "bin", path.basename(shim));
     if (isFile(host, executable)) return executable;
   }

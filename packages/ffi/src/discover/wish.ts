@@ -21,7 +21,7 @@ export function explicitWish(
 }
 
 /** A wish may be an executable, a command on `PATH`, a libpython file, or the folder of an installation or environment. */
-export function readWish(value: string, host: DiscoveryHost, platform: Platform): Target {
+function readWish(value: string, host: DiscoveryHost, platform: Platform): Target {
   const path = pathOf(host);
   const file = path.resolve(host.cwd, value);
   const found = host.stat(file);
