@@ -43,8 +43,12 @@ export async function makeVirtualEnv(context, options) {
     if ((await runVenv(context, options, [])).code === 0) return;
   }
   const bare = await runVenv(context, options, ["--without-pip"]);
+  if (bare.code !== 0) {
+    const lines = { lastLines: lastLines(bare) };
+    throw new SetupError(`Cannot make a virtual environment: the venv module of ${interpreter.base} failed`, lines);
+  }
   const python = venvPython(folder, context.machine.platform);
-  if (bare.code === 0 && (await lendPip(interpreter, { python, env: context.env, tell }))) return;
+  if (await lendPip(interpreter, { python, env: context.env, tell })) return;
   rmSync(folder, { recursive: true, force: true });
   throw new SetupError(
     `Cannot make a virtual environment: ${interpreter.base} has no pip to put into it, ${advice(distribution.manager, "venv")}`,

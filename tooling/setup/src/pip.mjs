@@ -14,15 +14,7 @@ const UNREACHABLE =
 const NO_WHEEL = /No matching distribution found|Could not find a version that satisfies|ResolutionImpossible/i;
 
 /** Settings of the user's that would send packages past the virtual environment. */
-const LEADING_ASTRAY = [
-  "PIP_USER",
-  "PIP_TARGET",
-  "PIP_PREFIX",
-  "PIP_ROOT",
-  "PIP_REQUIREMENT",
-  "PYTHONHOME",
-  "PYTHONPATH",
-];
+const LEADING_ASTRAY = ["PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIREMENT", "PYTHONHOME"];
 
 /**
  * Tells failures of pip apart by what it printed: they call for different remedies.

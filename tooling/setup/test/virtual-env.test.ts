@@ -109,6 +109,16 @@ describe("a Python without ensurepip", () => {
     expect(lent).toMatch(/--target \S+\.venv\/bin\/\.\.\/lib --python-version 3\.12 --implementation cp pip$/);
   });
 
+  test("is told from one whose venv module fails for another reason", async () => {
+    using machine = machineWithRequirements();
+    const interpreter = fakePython(machine, "python3", { venv: broken });
+    machine.command("python3", "echo 'No module named _sysconfigdata' >&2; exit 1");
+    await expect(virtualEnvStep(machine.context(), interpreter).perform(machine.tell)).rejects.toMatchObject({
+      message: `Cannot make a virtual environment: the venv module of ${interpreter.base} failed`,
+      lastLines: ["No module named _sysconfigdata"],
+    });
+  });
+
   test("is a sentence and no folder where nobody has pip to lend", async () => {
     using machine = machineWithRequirements();
     machine.command("apt-get", "exit 0");
