@@ -96,20 +96,23 @@ describe("Linux", () => {
     expect(located({ programs, files })).toEqual(["system", ...expected]);
   });
 
-  test("[BLD-34] Fedora: lib64 wins over the 32-bit library of the same name in lib", () => {
-    const machine = {
-      programs: { "/usr/bin/python3.12": { prefix: "/usr", libdir: "/usr/lib64", platlibdir: "lib64" } },
-      files: { "/usr/lib64/libpython3.12.so.1.0": "elf 64", "/usr/lib/libpython3.12.so.1.0": "elf 32" },
-      env: { PATH: "/usr/bin" },
-    };
-    expect(located(machine)).toEqual([
-      "PATH python3.12",
-      "/usr/bin/python3.12",
-      "/usr/lib64/libpython3.12.so.1.0",
-      "/usr",
-      "/usr",
-    ]);
-  });
+  test.each(["lib64", "lib"])(
+    "[BLD-34] Fedora: lib64 wins over the 32-bit library in lib, sys.platlibdir being %s",
+    (platlibdir) => {
+      const machine = {
+        programs: { "/usr/bin/python3.12": { prefix: "/usr", libdir: "/usr/lib64", platlibdir } },
+        files: { "/usr/lib64/libpython3.12.so.1.0": "elf 64", "/usr/lib/libpython3.12.so.1.0": "elf 32" },
+        env: { PATH: "/usr/bin" },
+      };
+      expect(located(machine)).toEqual([
+        "PATH python3.12",
+        "/usr/bin/python3.12",
+        "/usr/lib64/libpython3.12.so.1.0",
+        "/usr",
+        "/usr",
+      ]);
+    },
+  );
 
   test("[BLD-34] uv: an installation that was built elsewhere, with a stranger's library where it was built", () => {
     const base = "/home/ada/.local/share/uv/python/cpython-3.12.3-linux-x86_64-gnu";

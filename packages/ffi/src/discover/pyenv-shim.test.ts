@@ -45,8 +45,9 @@ test("[BLD-34] a pyenv shim leads to the real interpreter, by the files that pye
 });
 
 test("[BLD-34] a shim is asked where its files leave a doubt", () => {
-  for (const version of ["system", "3.12", "3.11.1", "3.9.18/envs/app", "../evil", ""]) {
-    expect(outcome(machine({}, { [`${ROOT}/version`]: `${version}\n` }))).toBe("3.10.13 asked");
+  for (const version of ["system", "3.12", "3.11.1", "3.9.18/envs/app", "..", ""]) {
+    const files = { [`${ROOT}/version`]: `${version}\n`, [`${ROOT}/bin/python3`]: "not an interpreter" };
+    expect(outcome(machine({}, files))).toBe("3.10.13 asked");
   }
 });
 
