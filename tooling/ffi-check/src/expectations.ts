@@ -58,7 +58,11 @@ function* values(build: Build): Iterable<Expectation> {
 }
 
 function integer(name: string, what: string, expression: string, expected: number | bigint): Expectation {
-  return { name, what, value: { expression: `(long long)(${expression})`, expected: BigInt.asIntN(64, BigInt(expected)) } };
+  return {
+    name,
+    what,
+    value: { expression: `(long long)(${expression})`, expected: BigInt.asIntN(64, BigInt(expected)) },
+  };
 }
 
 function isByBuild(exported: unknown): exported is ByBuild<unknown> {

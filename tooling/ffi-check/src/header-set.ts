@@ -51,7 +51,10 @@ const ASK = "import sysconfig; p = sysconfig.get_paths(); print(p['include']); p
 function includeFolders(python: string): string[] {
   if (statSync(python, { throwIfNoEntry: false })?.isDirectory()) return [python];
   try {
-    const answer = execFileSync(python, ["-I", "-S", "-c", ASK], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const answer = execFileSync(python, ["-I", "-S", "-c", ASK], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     return [...new Set(answer.trim().split(/\r?\n/))];
   } catch (error) {
     throw new NoHeadersError(python, "it cannot be run to ask for its include folder", { cause: error });

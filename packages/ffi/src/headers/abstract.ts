@@ -474,7 +474,7 @@ export let PyVectorcall_NARGS: (nargsf: number | bigint) => number = declare(
   { since: [3, 12] },
 );
 
-// skipped PyObject_CallFunction: variadic; use PyObject_Call
-// skipped PyObject_CallFunctionObjArgs: variadic; use PyObject_Vectorcall
-// skipped PyObject_CallMethod: variadic; use PyObject_VectorcallMethod
-// skipped PyObject_CallMethodObjArgs: variadic; use PyObject_VectorcallMethod
+// skipped PyObject_CallFunction: variadic, every call would need a prototype of its own; use PyObject_Call
+// skipped PyObject_CallFunctionObjArgs: variadic, every call would need a prototype of its own; use PyObject_Vectorcall
+// skipped PyObject_CallMethod: variadic, every call would need a prototype of its own; use PyObject_VectorcallMethod
+// skipped PyObject_CallMethodObjArgs: variadic, every call would need a prototype of its own; use PyObject_VectorcallMethod

@@ -11,4 +11,4 @@ export let PySys_AuditTuple: (event: string, args: PyObjectPtr) => number = decl
   { since: [3, 13] },
 );
 
-// skipped PySys_Audit: variadic; use PySys_AuditTuple
+// skipped PySys_Audit: variadic, every call would need a prototype of its own; use PySys_AuditTuple

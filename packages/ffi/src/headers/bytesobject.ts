@@ -74,5 +74,5 @@ export let PyBytes_Size: (bytes: PyObjectPtr) => number = declare(
 export const PyBytes_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyBytes_Type");
 export const PyBytesIter_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyBytesIter_Type");
 
-// skipped PyBytes_FromFormat: variadic; use PyBytes_FromStringAndSize
-// skipped PyBytes_FromFormatV: takes a va_list
+// skipped PyBytes_FromFormat: variadic, every call would need a prototype of its own; use PyBytes_FromStringAndSize
+// skipped PyBytes_FromFormatV: takes a va_list, which only C can make

@@ -188,5 +188,5 @@ export let PyUnstable_WritePerfMapEntry: (codeAddr: VoidPtr, codeSize: number, e
   { since: [3, 12] },
 );
 
-// skipped PyEval_CallFunction: variadic
-// skipped PyEval_CallMethod: variadic
+// skipped PyEval_CallFunction: variadic, every call would need a prototype of its own
+// skipped PyEval_CallMethod: variadic, every call would need a prototype of its own

@@ -56,4 +56,4 @@ export let PyObject_AsFileDescriptor: (object: PyObjectPtr) => number = declare(
 );
 export const PyStdPrinter_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyStdPrinter_Type");
 
-// skipped Py_UniversalNewlineFgets: takes a FILE *
+// skipped Py_UniversalNewlineFgets: takes a FILE *, which only C can make

@@ -10,5 +10,5 @@ export let Py_EncodeLocale: (text: Pointer<"wchar_t">, errorPos: Pointer<"size_t
   (bound) => (Py_EncodeLocale = bound),
 );
 
-// skipped Py_fclose: takes a FILE *
-// skipped Py_fopen: takes a FILE *
+// skipped Py_fclose: takes a FILE *, which only C can make
+// skipped Py_fopen: takes a FILE *, which only C can make

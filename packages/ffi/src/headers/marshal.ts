@@ -16,9 +16,9 @@ export let PyMarshal_WriteObjectToString: (object: PyObjectPtr, version: number)
 );
 
 // skipped PyMarshal_Init: the initialiser of a module; no header declares it
-// skipped PyMarshal_ReadLastObjectFromFile: takes a FILE *
-// skipped PyMarshal_ReadLongFromFile: takes a FILE *
-// skipped PyMarshal_ReadObjectFromFile: takes a FILE *
-// skipped PyMarshal_ReadShortFromFile: takes a FILE *
-// skipped PyMarshal_WriteLongToFile: takes a FILE *
-// skipped PyMarshal_WriteObjectToFile: takes a FILE *
+// skipped PyMarshal_ReadLastObjectFromFile: takes a FILE *, which only C can make
+// skipped PyMarshal_ReadLongFromFile: takes a FILE *, which only C can make
+// skipped PyMarshal_ReadObjectFromFile: takes a FILE *, which only C can make
+// skipped PyMarshal_ReadShortFromFile: takes a FILE *, which only C can make
+// skipped PyMarshal_WriteLongToFile: takes a FILE *, which only C can make
+// skipped PyMarshal_WriteObjectToFile: takes a FILE *, which only C can make

@@ -61,11 +61,11 @@ export let PyModule_SetDocString: (module: PyObjectPtr, doc: string) => number =
   (bound) => (PyModule_SetDocString = bound),
 );
 
-// skipped PyArg_Parse: variadic
-// skipped PyArg_ParseTuple: variadic; read the tuple with PyTuple_GetItem
-// skipped PyArg_ParseTupleAndKeywords: variadic
-// skipped PyArg_UnpackTuple: variadic
-// skipped PyArg_VaParse: takes a va_list
-// skipped PyArg_VaParseTupleAndKeywords: takes a va_list
-// skipped Py_BuildValue: variadic; build the objects one by one
-// skipped Py_VaBuildValue: takes a va_list
+// skipped PyArg_Parse: variadic, every call would need a prototype of its own
+// skipped PyArg_ParseTuple: variadic, every call would need a prototype of its own; read the tuple with PyTuple_GetItem
+// skipped PyArg_ParseTupleAndKeywords: variadic, every call would need a prototype of its own
+// skipped PyArg_UnpackTuple: variadic, every call would need a prototype of its own
+// skipped PyArg_VaParse: takes a va_list, which only C can make
+// skipped PyArg_VaParseTupleAndKeywords: takes a va_list, which only C can make
+// skipped Py_BuildValue: variadic, every call would need a prototype of its own; build the objects one by one
+// skipped Py_VaBuildValue: takes a va_list, which only C can make

@@ -696,4 +696,4 @@ export let PyUnstable_Type_AssignVersionTag: (type: PyTypeObjectPtr) => number =
   { since: [3, 12] },
 );
 
-// skipped PyObject_Print: takes a FILE *
+// skipped PyObject_Print: takes a FILE *, which only C can make

@@ -441,10 +441,10 @@ export let PyUnstable_Exc_PrepReraiseStar: (orig: PyObjectPtr, excs: PyObjectPtr
   { since: [3, 12] },
 );
 
-// skipped PyErr_Format: variadic; use PyErr_SetString or PyErr_SetObject
-// skipped PyErr_FormatUnraisable: variadic
-// skipped PyErr_FormatV: takes a va_list
-// skipped PyOS_snprintf: variadic
-// skipped PyOS_vsnprintf: takes a va_list
+// skipped PyErr_Format: variadic, every call would need a prototype of its own; use PyErr_SetString or PyErr_SetObject
+// skipped PyErr_FormatUnraisable: variadic, every call would need a prototype of its own
+// skipped PyErr_FormatV: takes a va_list, which only C can make
+// skipped PyOS_snprintf: variadic, every call would need a prototype of its own
+// skipped PyOS_vsnprintf: takes a va_list, which only C can make
 // skipped PyUnicodeEncodeError_Create: removed in 3.11
 // skipped PyUnicodeTranslateError_Create: removed in 3.11

@@ -157,5 +157,5 @@ export let PyUnstable_AtExit: (
   { since: [3, 13] },
 );
 
-// skipped Py_FdIsInteractive: takes a FILE *
+// skipped Py_FdIsInteractive: takes a FILE *, which only C can make
 // skipped Py_SetStandardStreamEncoding: removed in 3.13

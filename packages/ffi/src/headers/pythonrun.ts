@@ -72,21 +72,21 @@ export let PyRun_StringFlags: (
   (bound) => (PyRun_StringFlags = bound),
 );
 
-// skipped PyOS_Readline: takes a FILE *
-// skipped PyOS_ReadlineFunctionPointer: takes a FILE *
-// skipped PyRun_AnyFile: takes a FILE *
-// skipped PyRun_AnyFileEx: takes a FILE *
-// skipped PyRun_AnyFileExFlags: takes a FILE *
-// skipped PyRun_AnyFileFlags: takes a FILE *
-// skipped PyRun_File: takes a FILE *
-// skipped PyRun_FileEx: takes a FILE *
-// skipped PyRun_FileExFlags: takes a FILE *
-// skipped PyRun_FileFlags: takes a FILE *
-// skipped PyRun_InteractiveLoop: takes a FILE *
-// skipped PyRun_InteractiveLoopFlags: takes a FILE *
-// skipped PyRun_InteractiveOne: takes a FILE *
-// skipped PyRun_InteractiveOneFlags: takes a FILE *
-// skipped PyRun_InteractiveOneObject: takes a FILE *
-// skipped PyRun_SimpleFile: takes a FILE *
-// skipped PyRun_SimpleFileEx: takes a FILE *
-// skipped PyRun_SimpleFileExFlags: takes a FILE *
+// skipped PyOS_Readline: takes a FILE *, which only C can make
+// skipped PyOS_ReadlineFunctionPointer: takes a FILE *, which only C can make
+// skipped PyRun_AnyFile: takes a FILE *, which only C can make
+// skipped PyRun_AnyFileEx: takes a FILE *, which only C can make
+// skipped PyRun_AnyFileExFlags: takes a FILE *, which only C can make
+// skipped PyRun_AnyFileFlags: takes a FILE *, which only C can make
+// skipped PyRun_File: takes a FILE *, which only C can make
+// skipped PyRun_FileEx: takes a FILE *, which only C can make
+// skipped PyRun_FileExFlags: takes a FILE *, which only C can make
+// skipped PyRun_FileFlags: takes a FILE *, which only C can make
+// skipped PyRun_InteractiveLoop: takes a FILE *, which only C can make
+// skipped PyRun_InteractiveLoopFlags: takes a FILE *, which only C can make
+// skipped PyRun_InteractiveOne: takes a FILE *, which only C can make
+// skipped PyRun_InteractiveOneFlags: takes a FILE *, which only C can make
+// skipped PyRun_InteractiveOneObject: takes a FILE *, which only C can make
+// skipped PyRun_SimpleFile: takes a FILE *, which only C can make
+// skipped PyRun_SimpleFileEx: takes a FILE *, which only C can make
+// skipped PyRun_SimpleFileExFlags: takes a FILE *, which only C can make

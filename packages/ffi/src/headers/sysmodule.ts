@@ -50,7 +50,7 @@ export let PySys_SetPath: (path: Pointer<"wchar_t">) => void = declare(
   (bound) => (PySys_SetPath = bound),
 );
 
-// skipped PySys_FormatStderr: variadic
-// skipped PySys_FormatStdout: variadic
-// skipped PySys_WriteStderr: variadic
-// skipped PySys_WriteStdout: variadic
+// skipped PySys_FormatStderr: variadic, every call would need a prototype of its own
+// skipped PySys_FormatStdout: variadic, every call would need a prototype of its own
+// skipped PySys_WriteStderr: variadic, every call would need a prototype of its own
+// skipped PySys_WriteStdout: variadic, every call would need a prototype of its own

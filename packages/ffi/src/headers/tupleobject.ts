@@ -39,4 +39,4 @@ export let PyTuple_Size: (tuple: PyObjectPtr) => number = declare(
 export const PyTuple_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyTuple_Type");
 export const PyTupleIter_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyTupleIter_Type");
 
-// skipped PyTuple_Pack: variadic; use PyTuple_New and PyTuple_SetItem
+// skipped PyTuple_Pack: variadic, every call would need a prototype of its own; use PyTuple_New and PyTuple_SetItem

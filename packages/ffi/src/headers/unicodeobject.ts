@@ -572,7 +572,7 @@ export let PyUnicodeWriter_WriteWideChar: (
   { since: [3, 14] },
 );
 
-// skipped PyUnicodeWriter_Format: variadic
+// skipped PyUnicodeWriter_Format: variadic, every call would need a prototype of its own
 // skipped PyUnicode_AsUnicode: removed in 3.12
 // skipped PyUnicode_AsUnicodeAndSize: removed in 3.12
 // skipped PyUnicode_AsUnicodeCopy: removed in 3.10
@@ -587,8 +587,8 @@ export let PyUnicodeWriter_WriteWideChar: (
 // skipped PyUnicode_EncodeUTF7: removed in 3.11
 // skipped PyUnicode_EncodeUTF8: removed in 3.11
 // skipped PyUnicode_EncodeUnicodeEscape: removed in 3.11
-// skipped PyUnicode_FromFormat: variadic; use PyUnicode_FromString
-// skipped PyUnicode_FromFormatV: takes a va_list
+// skipped PyUnicode_FromFormat: variadic, every call would need a prototype of its own; use PyUnicode_FromString
+// skipped PyUnicode_FromFormatV: takes a va_list, which only C can make
 // skipped PyUnicode_FromUnicode: removed in 3.12
 // skipped PyUnicode_GetMax: removed in 3.10
 // skipped PyUnicode_TransformDecimalToASCII: removed in 3.11

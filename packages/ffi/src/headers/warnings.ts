@@ -29,6 +29,6 @@ export let PyErr_WarnExplicitObject: (
   (bound) => (PyErr_WarnExplicitObject = bound),
 );
 
-// skipped PyErr_ResourceWarning: variadic
-// skipped PyErr_WarnExplicitFormat: variadic
-// skipped PyErr_WarnFormat: variadic; use PyErr_WarnEx
+// skipped PyErr_ResourceWarning: variadic, every call would need a prototype of its own
+// skipped PyErr_WarnExplicitFormat: variadic, every call would need a prototype of its own
+// skipped PyErr_WarnFormat: variadic, every call would need a prototype of its own; use PyErr_WarnEx
