@@ -1,0 +1,15 @@
+/** A JavaScript value has no Python form. `path` says where in the value given it is. */
+export class ConversionError extends TypeError {
+  override readonly name: string = "ConversionError";
+  readonly code = "TAIPAN_CONVERSION";
+  /** Keys and indexes from the outermost value; empty for that value itself. */
+  readonly path: readonly string[];
+  /** What the value is, in words. */
+  readonly what: string;
+
+  constructor(what: string, why: string, path: readonly string[] = []) {
+    super(`Cannot convert ${what} to Python${path.length > 0 ? ` at ${path.join(".")}` : ""}: ${why}`);
+    this.what = what;
+    this.path = path;
+  }
+}

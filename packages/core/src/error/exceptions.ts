@@ -1,0 +1,491 @@
+import {
+  PyExc_ArithmeticError,
+  PyExc_AssertionError,
+  PyExc_AttributeError,
+  PyExc_BaseException,
+  PyExc_BaseExceptionGroup,
+  PyExc_BlockingIOError,
+  PyExc_BrokenPipeError,
+  PyExc_BufferError,
+  PyExc_BytesWarning,
+  PyExc_ChildProcessError,
+  PyExc_ConnectionAbortedError,
+  PyExc_ConnectionError,
+  PyExc_ConnectionRefusedError,
+  PyExc_ConnectionResetError,
+  PyExc_DeprecationWarning,
+  PyExc_EOFError,
+  PyExc_EncodingWarning,
+  PyExc_Exception,
+  PyExc_FileExistsError,
+  PyExc_FileNotFoundError,
+  PyExc_FloatingPointError,
+  PyExc_FutureWarning,
+  PyExc_GeneratorExit,
+  PyExc_ImportError,
+  PyExc_ImportWarning,
+  PyExc_IndentationError,
+  PyExc_IndexError,
+  PyExc_InterruptedError,
+  PyExc_IsADirectoryError,
+  PyExc_KeyError,
+  PyExc_KeyboardInterrupt,
+  PyExc_LookupError,
+  PyExc_MemoryError,
+  PyExc_ModuleNotFoundError,
+  PyExc_NameError,
+  PyExc_NotADirectoryError,
+  PyExc_NotImplementedError,
+  PyExc_OSError,
+  PyExc_OverflowError,
+  PyExc_PendingDeprecationWarning,
+  PyExc_PermissionError,
+  PyExc_ProcessLookupError,
+  PyExc_PythonFinalizationError,
+  PyExc_RecursionError,
+  PyExc_ReferenceError,
+  PyExc_ResourceWarning,
+  PyExc_RuntimeError,
+  PyExc_RuntimeWarning,
+  PyExc_StopAsyncIteration,
+  PyExc_StopIteration,
+  PyExc_SyntaxError,
+  PyExc_SyntaxWarning,
+  PyExc_SystemError,
+  PyExc_SystemExit,
+  PyExc_TabError,
+  PyExc_TimeoutError,
+  PyExc_TypeError,
+  PyExc_UnboundLocalError,
+  PyExc_UnicodeDecodeError,
+  PyExc_UnicodeEncodeError,
+  PyExc_UnicodeError,
+  PyExc_UnicodeTranslateError,
+  PyExc_UnicodeWarning,
+  PyExc_UserWarning,
+  PyExc_ValueError,
+  PyExc_Warning,
+  PyExc_ZeroDivisionError,
+} from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { builtinType, whereExported } from "./exception-type.ts";
+import { type ExceptionClass, PyErr } from "./py-err.ts";
+
+// One class per built-in exception; JavaScript's hierarchy is Python's, so `instanceof` means what `except` does.
+
+/** `BaseException` */
+export class PyBaseException extends PyErr {
+  static override readonly $type: () => PyObjectPtr = PyExc_BaseException;
+}
+
+/** `Exception` */
+export class PyException extends PyBaseException {
+  static override readonly $type: () => PyObjectPtr = PyExc_Exception;
+}
+
+/** `SystemExit` */
+export class PySystemExit extends PyBaseException {
+  static override readonly $type: () => PyObjectPtr = PyExc_SystemExit;
+}
+
+/** `KeyboardInterrupt` */
+export class PyKeyboardInterrupt extends PyBaseException {
+  static override readonly $type: () => PyObjectPtr = PyExc_KeyboardInterrupt;
+}
+
+/** `GeneratorExit` */
+export class PyGeneratorExit extends PyBaseException {
+  static override readonly $type: () => PyObjectPtr = PyExc_GeneratorExit;
+}
+
+/** `BaseExceptionGroup` (Python 3.11) */
+export class PyBaseExceptionGroup extends PyBaseException {
+  static override readonly $type: () => PyObjectPtr = whereExported(PyExc_BaseExceptionGroup);
+}
+
+/** `ArithmeticError` */
+export class PyArithmeticError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_ArithmeticError;
+}
+
+/** `AssertionError` */
+export class PyAssertionError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_AssertionError;
+}
+
+/** `AttributeError` */
+export class PyAttributeError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_AttributeError;
+}
+
+/** `BufferError` */
+export class PyBufferError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_BufferError;
+}
+
+/** `EOFError` */
+export class PyEOFError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_EOFError;
+}
+
+/** `ImportError` */
+export class PyImportError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_ImportError;
+}
+
+/** `LookupError` */
+export class PyLookupError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_LookupError;
+}
+
+/** `MemoryError` */
+export class PyMemoryError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_MemoryError;
+}
+
+/** `NameError` */
+export class PyNameError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_NameError;
+}
+
+/** `OSError` */
+export class PyOSError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_OSError;
+}
+
+/** `ReferenceError` */
+export class PyReferenceError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_ReferenceError;
+}
+
+/** `RuntimeError` */
+export class PyRuntimeError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_RuntimeError;
+}
+
+/** `StopAsyncIteration` */
+export class PyStopAsyncIteration extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_StopAsyncIteration;
+}
+
+/** `StopIteration` */
+export class PyStopIteration extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_StopIteration;
+}
+
+/** `SyntaxError` */
+export class PySyntaxError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_SyntaxError;
+}
+
+/** `SystemError` */
+export class PySystemError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_SystemError;
+}
+
+/** `TypeError` */
+export class PyTypeError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_TypeError;
+}
+
+/** `ValueError` */
+export class PyValueError extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_ValueError;
+}
+
+/** `Warning` */
+export class PyWarning extends PyException {
+  static override readonly $type: () => PyObjectPtr = PyExc_Warning;
+}
+
+/** `FloatingPointError` */
+export class PyFloatingPointError extends PyArithmeticError {
+  static override readonly $type: () => PyObjectPtr = PyExc_FloatingPointError;
+}
+
+/** `OverflowError` */
+export class PyOverflowError extends PyArithmeticError {
+  static override readonly $type: () => PyObjectPtr = PyExc_OverflowError;
+}
+
+/** `ZeroDivisionError` */
+export class PyZeroDivisionError extends PyArithmeticError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ZeroDivisionError;
+}
+
+/** `ModuleNotFoundError` */
+export class PyModuleNotFoundError extends PyImportError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ModuleNotFoundError;
+}
+
+/** `IndexError` */
+export class PyIndexError extends PyLookupError {
+  static override readonly $type: () => PyObjectPtr = PyExc_IndexError;
+}
+
+/** `KeyError` */
+export class PyKeyError extends PyLookupError {
+  static override readonly $type: () => PyObjectPtr = PyExc_KeyError;
+}
+
+/** `UnboundLocalError` */
+export class PyUnboundLocalError extends PyNameError {
+  static override readonly $type: () => PyObjectPtr = PyExc_UnboundLocalError;
+}
+
+/** `BlockingIOError` */
+export class PyBlockingIOError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_BlockingIOError;
+}
+
+/** `ChildProcessError` */
+export class PyChildProcessError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ChildProcessError;
+}
+
+/** `ConnectionError` */
+export class PyConnectionError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionError;
+}
+
+/** `FileExistsError` */
+export class PyFileExistsError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_FileExistsError;
+}
+
+/** `FileNotFoundError` */
+export class PyFileNotFoundError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_FileNotFoundError;
+}
+
+/** `InterruptedError` */
+export class PyInterruptedError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_InterruptedError;
+}
+
+/** `IsADirectoryError` */
+export class PyIsADirectoryError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_IsADirectoryError;
+}
+
+/** `NotADirectoryError` */
+export class PyNotADirectoryError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_NotADirectoryError;
+}
+
+/** `PermissionError` */
+export class PyPermissionError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_PermissionError;
+}
+
+/** `ProcessLookupError` */
+export class PyProcessLookupError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ProcessLookupError;
+}
+
+/** `TimeoutError` */
+export class PyTimeoutError extends PyOSError {
+  static override readonly $type: () => PyObjectPtr = PyExc_TimeoutError;
+}
+
+/** `BrokenPipeError` */
+export class PyBrokenPipeError extends PyConnectionError {
+  static override readonly $type: () => PyObjectPtr = PyExc_BrokenPipeError;
+}
+
+/** `ConnectionAbortedError` */
+export class PyConnectionAbortedError extends PyConnectionError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionAbortedError;
+}
+
+/** `ConnectionRefusedError` */
+export class PyConnectionRefusedError extends PyConnectionError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionRefusedError;
+}
+
+/** `ConnectionResetError` */
+export class PyConnectionResetError extends PyConnectionError {
+  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionResetError;
+}
+
+/** `NotImplementedError` */
+export class PyNotImplementedError extends PyRuntimeError {
+  static override readonly $type: () => PyObjectPtr = PyExc_NotImplementedError;
+}
+
+/** `RecursionError` */
+export class PyRecursionError extends PyRuntimeError {
+  static override readonly $type: () => PyObjectPtr = PyExc_RecursionError;
+}
+
+/** `PythonFinalizationError` (Python 3.13) */
+export class PyPythonFinalizationError extends PyRuntimeError {
+  static override readonly $type: () => PyObjectPtr = whereExported(PyExc_PythonFinalizationError);
+}
+
+/** `IndentationError` */
+export class PyIndentationError extends PySyntaxError {
+  static override readonly $type: () => PyObjectPtr = PyExc_IndentationError;
+}
+
+/** `TabError` */
+export class PyTabError extends PyIndentationError {
+  static override readonly $type: () => PyObjectPtr = PyExc_TabError;
+}
+
+/** `UnicodeError` */
+export class PyUnicodeError extends PyValueError {
+  static override readonly $type: () => PyObjectPtr = PyExc_UnicodeError;
+}
+
+/** `UnicodeDecodeError` */
+export class PyUnicodeDecodeError extends PyUnicodeError {
+  static override readonly $type: () => PyObjectPtr = PyExc_UnicodeDecodeError;
+}
+
+/** `UnicodeEncodeError` */
+export class PyUnicodeEncodeError extends PyUnicodeError {
+  static override readonly $type: () => PyObjectPtr = PyExc_UnicodeEncodeError;
+}
+
+/** `UnicodeTranslateError` */
+export class PyUnicodeTranslateError extends PyUnicodeError {
+  static override readonly $type: () => PyObjectPtr = PyExc_UnicodeTranslateError;
+}
+
+/** `BytesWarning` */
+export class PyBytesWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_BytesWarning;
+}
+
+/** `DeprecationWarning` */
+export class PyDeprecationWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_DeprecationWarning;
+}
+
+/** `EncodingWarning` (Python 3.10) */
+export class PyEncodingWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = whereExported(PyExc_EncodingWarning);
+}
+
+/** `FutureWarning` */
+export class PyFutureWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_FutureWarning;
+}
+
+/** `ImportWarning` */
+export class PyImportWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_ImportWarning;
+}
+
+/** `PendingDeprecationWarning` */
+export class PyPendingDeprecationWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_PendingDeprecationWarning;
+}
+
+/** `ResourceWarning` */
+export class PyResourceWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_ResourceWarning;
+}
+
+/** `RuntimeWarning` */
+export class PyRuntimeWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_RuntimeWarning;
+}
+
+/** `SyntaxWarning` */
+export class PySyntaxWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_SyntaxWarning;
+}
+
+/** `UnicodeWarning` */
+export class PyUnicodeWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_UnicodeWarning;
+}
+
+/** `UserWarning` */
+export class PyUserWarning extends PyWarning {
+  static override readonly $type: () => PyObjectPtr = PyExc_UserWarning;
+}
+
+/** `ExceptionGroup` (Python 3.11), which C does not export. */
+export class PyExceptionGroup extends PyBaseExceptionGroup {
+  static override readonly $type: () => PyObjectPtr = builtinType("ExceptionGroup");
+}
+
+/** Alias, as in Python. */
+export const PyIOError: typeof PyOSError = PyOSError;
+/** Alias, as in Python. */
+export const PyEnvironmentError: typeof PyOSError = PyOSError;
+
+/** Every class above. */
+export const EXCEPTION_CLASSES: readonly ExceptionClass[] = [
+  PyBaseException,
+  PyException,
+  PySystemExit,
+  PyKeyboardInterrupt,
+  PyGeneratorExit,
+  PyBaseExceptionGroup,
+  PyArithmeticError,
+  PyAssertionError,
+  PyAttributeError,
+  PyBufferError,
+  PyEOFError,
+  PyImportError,
+  PyLookupError,
+  PyMemoryError,
+  PyNameError,
+  PyOSError,
+  PyReferenceError,
+  PyRuntimeError,
+  PyStopAsyncIteration,
+  PyStopIteration,
+  PySyntaxError,
+  PySystemError,
+  PyTypeError,
+  PyValueError,
+  PyWarning,
+  PyFloatingPointError,
+  PyOverflowError,
+  PyZeroDivisionError,
+  PyModuleNotFoundError,
+  PyIndexError,
+  PyKeyError,
+  PyUnboundLocalError,
+  PyBlockingIOError,
+  PyChildProcessError,
+  PyConnectionError,
+  PyFileExistsError,
+  PyFileNotFoundError,
+  PyInterruptedError,
+  PyIsADirectoryError,
+  PyNotADirectoryError,
+  PyPermissionError,
+  PyProcessLookupError,
+  PyTimeoutError,
+  PyBrokenPipeError,
+  PyConnectionAbortedError,
+  PyConnectionRefusedError,
+  PyConnectionResetError,
+  PyNotImplementedError,
+  PyRecursionError,
+  PyPythonFinalizationError,
+  PyIndentationError,
+  PyTabError,
+  PyUnicodeError,
+  PyUnicodeDecodeError,
+  PyUnicodeEncodeError,
+  PyUnicodeTranslateError,
+  PyBytesWarning,
+  PyDeprecationWarning,
+  PyEncodingWarning,
+  PyFutureWarning,
+  PyImportWarning,
+  PyPendingDeprecationWarning,
+  PyResourceWarning,
+  PyRuntimeWarning,
+  PySyntaxWarning,
+  PyUnicodeWarning,
+  PyUserWarning,
+  PyExceptionGroup,
+];

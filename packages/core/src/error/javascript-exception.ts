@@ -1,0 +1,47 @@
+import { NULL, objects } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { callPython } from "../call/call.ts";
+import { watchDeath } from "../interpreter/deaths.ts";
+import { fetchError } from "./fetch.ts";
+
+/**
+ * `JsException`: what Python sees when TypeScript throws something that is no Python exception. An `Exception`, so that
+ * `except Exception` catches it; it carries the error's name, message and stack.
+ */
+let type: PyObjectPtr = NULL;
+
+/** The errors behind living exceptions, by address. */
+const originals = new Map<number, Error>();
+
+/** Takes the exception class, which is kept for ever. */
+export function startJavascriptExceptions(exceptionType: PyObjectPtr): void {
+  type = exceptionType;
+}
+
+/** A new `JsException` for a thrown value; it leads back to the same error when it returns. */
+export function javascriptException(thrown: unknown): PyObjectPtr {
+  const error = thrown instanceof Error ? thrown : undefined;
+  const exception = callPython(type, [
+    error === undefined ? printed(thrown) : error.message,
+    error?.name ?? typeof thrown,
+    error?.stack ?? "",
+  ]);
+  if (error !== undefined) {
+    originals.set(exception, error);
+    if (!watchDeath(exception, () => originals.delete(exception))) throw fetchError();
+  }
+  return exception;
+}
+
+/** The error that a `JsException` (borrowed) was made from in this isolate. */
+export function originalError(exception: PyObjectPtr): Error | undefined {
+  return originals.size === 0 || objects.typeOf(exception) !== type ? undefined : originals.get(exception);
+}
+
+function printed(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "<unprintable JavaScript value>";
+  }
+}

@@ -1,0 +1,31 @@
+import { objects, PyErr_SetString, PyExc_RecursionError, PyExc_RuntimeError } from "@taipan/ffi";
+import { javascriptException } from "./javascript-exception.ts";
+import { PyErr } from "./py-err.ts";
+import { raiseException } from "./raise.ts";
+import { rememberError } from "./returning.ts";
+
+/**
+ * Makes whatever TypeScript threw the pending Python exception. Total: it never throws, because it runs where nobody
+ * above could catch.
+ */
+export function restoreError(thrown: unknown): void {
+  try {
+    if (thrown instanceof PyErr) {
+      const pointer = thrown.asPtr();
+      rememberError(pointer, thrown);
+      raiseException(pointer);
+      return;
+    }
+    // V8's sign of an exhausted stack; making a JsException now would exhaust it again.
+    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+      PyErr_SetString(PyExc_RecursionError(), "maximum recursion depth exceeded in TypeScript");
+      return;
+    }
+    const exception = javascriptException(thrown);
+    raiseException(exception);
+    objects.decRef(exception);
+  } catch {
+    PyErr_SetString(PyExc_RuntimeError(), "a TypeScript function failed, and its error could not be converted");
+  }
+}
+

@@ -1,0 +1,10 @@
+export { PyErr } from "./error/py-err.ts";
+export * from "./error/exceptions.ts";
+export { CastError } from "./error/cast-error.ts";
+export { ConversionError } from "./convert/conversion-error.ts";
+export * from "./error/state-errors.ts";
+export { AttachGuard } from "./interpreter/attach-guard.ts";
+export { InitializationError } from "./interpreter/config.ts";
+export { Python } from "./interpreter/python.ts";
+export { Py } from "./reference/py.ts";
+export { PyAny } from "./types/any.ts";

@@ -1,0 +1,101 @@
+/**
+ * Python's half of the bridge, executed once per isolate. It holds what must be C or Python code because any thread may
+ * run it: handles whose death is reported through a deque, and the check that a call comes from the isolate's own thread.
+ */
+export const BOOTSTRAP_SOURCE = `
+import collections
+import os
+import sys
+from _thread import get_ident
+
+
+class Handle:
+    """Stands for one TypeScript object; its death is how TypeScript learns that Python dropped it."""
+
+    __slots__ = ("__weakref__",)
+
+
+class JsException(Exception):
+    """An error thrown by TypeScript that is no Python exception."""
+
+    def __init__(self, message="", js_name="Error", js_stack=""):
+        super().__init__(message)
+        self.js_name = js_name
+        self.js_stack = js_stack
+
+
+JsException.__module__ = "taipan"
+deaths = collections.deque()
+report_death = deaths.append
+home = get_ident()
+
+
+def function(direct, name, doc):
+    def call(*args, **kwargs):
+        if get_ident() != home:
+            raise RuntimeError(
+                f"Cannot call TypeScript function {name!r} from thread {get_ident()}: it runs on thread {home} only"
+            )
+        return direct(*args, **kwargs)
+
+    call.__name__ = call.__qualname__ = name
+    call.__doc__ = doc
+    call.__module__ = "taipan"
+    return call
+
+
+class Iterator:
+    """A JavaScript iterator as a Python one."""
+
+    __slots__ = ("_next", "_close")
+
+    def __init__(self, next, close):
+        self._next = next
+        self._close = close
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        done, value = self._next()
+        if done:
+            raise StopIteration(value)
+        return value
+
+    def close(self):
+        self._close()
+
+
+def prepare(dlopen_flags, argv, path):
+    for descriptor in (0, 1, 2):
+        try:
+            os.set_inheritable(descriptor, True)
+        except OSError:
+            pass
+    if dlopen_flags is not None:
+        sys.setdlopenflags(dlopen_flags)
+    if argv is not None:
+        sys.argv = list(argv)
+    sys.path[:0] = path
+
+
+def flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+
+
+def join_threads():
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        threading._shutdown()
+
+
+def run_exit_functions():
+    import atexit
+
+    atexit._run_exitfuncs()
+    flush()
+`;

@@ -1,0 +1,40 @@
+import {
+  NULL,
+  objects,
+  Py_DecRef,
+  Py_file_input,
+  PyDict_GetItemString,
+  PyDict_New,
+  PyDict_SetItemString,
+  PyEval_EvalCode,
+  PyEval_GetBuiltins,
+  Py_CompileString,
+} from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
+
+let namespace: PyObjectPtr = NULL;
+
+/** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
+export function startBootstrap(): void {
+  const globals = ownedOrThrow(PyDict_New());
+  const builtins = PyEval_GetBuiltins();
+  PyDict_SetItemString(globals, "__builtins__", builtins);
+  const name = objects.newText("taipan");
+  PyDict_SetItemString(globals, "__name__", name);
+  Py_DecRef(name);
+  const code = ownedOrThrow(Py_CompileString(BOOTSTRAP_SOURCE, "<taipan>", Py_file_input));
+  const result = PyEval_EvalCode(code, globals, globals);
+  Py_DecRef(code);
+  if (result === NULL) throwPending();
+  Py_DecRef(result);
+  namespace = globals;
+}
+
+/** Something that Python's half defines, borrowed; it lives as long as the process. */
+export function bootstrapped(name: string): PyObjectPtr {
+  const found = namespace === NULL ? NULL : PyDict_GetItemString(namespace, name);
+  if (found === NULL) throw new ReferenceError(`Cannot find "${name}" in Python's half of the bridge`);
+  return found;
+}

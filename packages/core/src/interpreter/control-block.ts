@@ -1,0 +1,95 @@
+import { allocateRaw, atomicWords, memory, NULL, objects } from "@taipan/ffi";
+import { PyDict_GetItemString, PyDict_SetItemString, PyInterpreterState_Get, PyInterpreterState_GetDict } from "@taipan/ffi";
+import { Py_DecRef, PyLong_FromLongLong } from "@taipan/ffi";
+import type { VoidPtr } from "@taipan/ffi";
+
+/** Where the interpreter is in its life, as every isolate of the process sees it. */
+export const PHASE = { running: 1, finalizing: 2, finalized: 3 } as const;
+
+/** Word indexes of the block. */
+const HEAD = 0;
+const PENDING = 1;
+const PHASE_WORD = 2;
+const WORDS = 3;
+
+/** Key in the interpreter's own dictionary for extensions, where the isolates that come later find the address. */
+const KEY = "taipan.control_block";
+
+/**
+ * A few words of native memory that all isolates share: the reference pool's list and the interpreter's phase. Native,
+ * because a `SharedArrayBuffer` cannot be handed to a worker that nobody started through us.
+ */
+export interface ControlBlock {
+  readonly address: VoidPtr;
+  readonly words: BigInt64Array<ArrayBuffer>;
+}
+
+let block: ControlBlock | undefined;
+let pendingAddress = 0;
+let phaseAddress = 0;
+
+/**
+ * Finds the block of this process or makes it.
+ *
+ * SAFETY: the interpreter runs and this thread is attached, so that no other isolate can make a second one.
+ */
+export function openControlBlock(): ControlBlock {
+  if (block !== undefined) return block;
+  const dictionary = PyInterpreterState_GetDict(PyInterpreterState_Get());
+  const known = PyDict_GetItemString(dictionary, KEY);
+  let address: VoidPtr;
+  if (known !== NULL) {
+    address = Number(objects.int(known)) as VoidPtr;
+  } else {
+    // Never freed: a finalizer of some isolate may still push when the interpreter is gone.
+    address = allocateRaw(WORDS * 8);
+    const boxed = PyLong_FromLongLong(address);
+    PyDict_SetItemString(dictionary, KEY, boxed);
+    Py_DecRef(boxed);
+  }
+  block = { address, words: atomicWords(address, WORDS) };
+  pendingAddress = address + PENDING * 8;
+  phaseAddress = address + PHASE_WORD * 8;
+  if (known === NULL) setPhase(PHASE.running);
+  return block;
+}
+
+/** The block of this process, once opened. */
+export function controlBlock(): ControlBlock | undefined {
+  return block;
+}
+
+/** References that wait in the pool. A plain load: an attach that misses the newest entry leaves it to the next. */
+export function pendingCount(): number {
+  return pendingAddress === 0 ? 0 : memory.u32(pendingAddress);
+}
+
+/** The interpreter's phase; 0 before this isolate first attached. */
+export function phase(): number {
+  return phaseAddress === 0 ? 0 : memory.u32(phaseAddress);
+}
+
+/** Tells every isolate. */
+export function setPhase(value: number): void {
+  if (block !== undefined) Atomics.store(block.words, PHASE_WORD, BigInt(value));
+}
+
+/** Adds to the count of waiting references. */
+export function addPending(words: BigInt64Array, difference: bigint): void {
+  Atomics.add(words, PENDING, difference);
+}
+
+/** Replaces the list's head if it is still `expected`; gives what it was. */
+export function swapHead(words: BigInt64Array, expected: bigint, next: bigint): bigint {
+  return Atomics.compareExchange(words, HEAD, expected, next);
+}
+
+/** Takes the whole list. */
+export function takeHead(words: BigInt64Array): bigint {
+  return Atomics.exchange(words, HEAD, 0n);
+}
+
+/** The list's head. */
+export function loadHead(words: BigInt64Array): bigint {
+  return Atomics.load(words, HEAD);
+}

@@ -1,0 +1,143 @@
+import { isMainThread } from "node:worker_threads";
+import {
+  currentStack,
+  extensionLoadFlags,
+  library,
+  locate,
+  objects,
+  openLibrary,
+  Py_FinalizeEx,
+  Py_IsInitialized,
+  PyEval_SaveThread,
+  PyGILState_Ensure,
+  PyThreadState_Get,
+  PyUnstable_ThreadState_SetStackProtection,
+  startMemory,
+  startObjects,
+} from "@taipan/ffi";
+import type { LocateOptions, PythonLocation } from "@taipan/ffi";
+import { callPython } from "../call/call.ts";
+import { registerDefaultConversions } from "../convert/defaults.ts";
+import { startExceptions } from "../error/exception-table.ts";
+import { startJavascriptExceptions } from "../error/javascript-exception.ts";
+import { InterpreterFinalizingError, NotInitializedError } from "../error/state-errors.ts";
+import { registerWrappers } from "../types/wrappers.ts";
+import { onFirstAttach, withScope } from "./attach.ts";
+import { bootstrapped, startBootstrap } from "./bootstrap.ts";
+import { startDeaths } from "./deaths.ts";
+import { openControlBlock, PHASE, phase, setPhase } from "./control-block.ts";
+import { type InitializeOptions, startInterpreter } from "./config.ts";
+import { installExitHooks } from "./exit.ts";
+import { isolate } from "./isolate.ts";
+import { withProcessLock } from "./process-lock.ts";
+
+let location: PythonLocation | undefined;
+let autoInitialize = true;
+
+/** Whether the first attach may start an interpreter. Default: yes. */
+export function setAutoInitialize(enabled: boolean): void {
+  autoInitialize = enabled;
+}
+
+/** What was found and opened; `undefined` before. */
+export function pythonLocation(): PythonLocation | undefined {
+  return location;
+}
+
+/**
+ * Makes this isolate ready to attach: finds and opens libpython, starts the interpreter unless another isolate did, and
+ * sets up what the isolate needs in it. Does nothing the second time.
+ *
+ * Isolates that start at the same moment wait for each other: Python calls itself initialized before `site` has run.
+ *
+ * @throws {LibPythonNotFoundError} if no usable Python is found
+ * @throws {InitializationError} if Python refuses to start
+ */
+export function initialize(options: InitializeOptions = {}): void {
+  if (phase() === PHASE.running) return;
+  if (phase() >= PHASE.finalizing) throw new InterpreterFinalizingError();
+  location ??= locate(locateOptions(options));
+  const { version } = openLibrary(location.library);
+  startMemory();
+  withProcessLock(() => {
+    const isStarting = Py_IsInitialized() === 0;
+    if (isStarting) startInterpreter(location as PythonLocation, options);
+    // Never released while the isolate lives: its thread keeps one thread state, and with it its thread-locals.
+    else PyGILState_Ensure();
+    protectStack(version.atLeast(3, 14));
+    startIsolate(isStarting, options);
+    PyEval_SaveThread();
+  });
+  installExitHooks(isMainThread);
+}
+
+/** Whether an interpreter runs in this process, started by anybody. */
+export function isInitialized(): boolean {
+  return phase() === PHASE.running || (location !== undefined && Py_IsInitialized() === 1);
+}
+
+/**
+ * Ends the interpreter: waits for its non-daemon threads, runs `atexit` functions, flushes. There is no way back: CPython
+ * cannot start extension modules a second time.
+ *
+ * @throws {Error} while attached, or in a worker
+ */
+export function finalize(): void {
+  if (phase() !== PHASE.running) return;
+  if (!isMainThread) throw new Error("Cannot finalize Python in a worker: the main thread started it");
+  if (isolate.count !== 0) throw new Error("Cannot finalize Python while attached: leave every attach scope first");
+  setPhase(PHASE.finalizing);
+  PyGILState_Ensure();
+  // Destructors and atexit functions may call TypeScript, which must find the thread attached.
+  isolate.count = 1;
+  try {
+    Py_FinalizeEx();
+  } finally {
+    isolate.count = 0;
+    setPhase(PHASE.finalized);
+  }
+}
+
+onFirstAttach(() => {
+  if (!autoInitialize) throw new NotInitializedError();
+  initialize();
+});
+
+function locateOptions(options: InitializeOptions): LocateOptions {
+  const python = options.python ?? options.venv;
+  return python === undefined ? {} : { python };
+}
+
+// SAFETY: the thread is attached; nothing of it is used by this isolate before.
+function startIsolate(isFirst: boolean, options: InitializeOptions): void {
+  startObjects();
+  openControlBlock();
+  // The attach that asked for the start has not raised the count yet.
+  isolate.count = 1;
+  try {
+    startBootstrap();
+    startDeaths(bootstrapped("deaths"), bootstrapped("report_death"));
+    startJavascriptExceptions(bootstrapped("JsException"));
+    startExceptions();
+    registerWrappers();
+    registerDefaultConversions();
+    if (isFirst) prepare(options);
+  } finally {
+    isolate.count = 0;
+  }
+}
+
+function prepare(options: InitializeOptions): void {
+  withScope(() => {
+    const args = [extensionLoadFlags(), options.argv ?? undefined, options.path ?? []];
+    objects.decRef(callPython(bootstrapped("prepare"), args));
+  }, "assume");
+}
+
+/** 3.14 compares the stack pointer with the thread's own stack, which is not the one that koffi runs C on. */
+function protectStack(isNeeded: boolean): void {
+  if (!isNeeded || !library("PyThreadState_Get").has("PyUnstable_ThreadState_SetStackProtection")) return;
+  const stack = currentStack();
+  if (stack === undefined) return;
+  PyUnstable_ThreadState_SetStackProtection(PyThreadState_Get(), stack.start as never, stack.size);
+}

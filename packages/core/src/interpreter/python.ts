@@ -1,0 +1,283 @@
+import { library, objects, Py_Ellipsis, Py_None, Py_NotImplemented, PyErr_CheckSignals, PyImport_Import } from "@taipan/ffi";
+import type { PyObjectPtr, PythonLocation } from "@taipan/ffi";
+import { intoPython } from "../convert/into-python.ts";
+import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { PyErr } from "../error/py-err.ts";
+import { DetachedError, StaleTokenError } from "../error/state-errors.ts";
+import { intern } from "../intern.ts";
+import { adopt } from "../reference/arena.ts";
+import { $ptr } from "../reference/handle.ts";
+import { live } from "../reference/live.ts";
+import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
+import { PyAny } from "../types/any.ts";
+import { closeGuard, closeScope, onNewToken, openScope, watchTurn } from "./attach.ts";
+import { attachReason, type AttachRefusal } from "./attach-refusal.ts";
+import type { InitializeOptions } from "./config.ts";
+import { type Namespaces, runTemplate, runText } from "./execute.ts";
+import { isolate } from "./isolate.ts";
+import { finalize, initialize, isInitialized, pythonLocation, setAutoInitialize } from "./lifecycle.ts";
+import { type PoolMode, setPoolMode } from "./reference-pool.ts";
+import { Scope } from "./scope.ts";
+import { SuspendAttach } from "./suspend-attach.ts";
+import { VersionInfo } from "./version-info.ts";
+
+/** Settings of this isolate that may change at any time. */
+export interface ConfigureOptions {
+  /** Whether the first attach starts the interpreter by itself. Default: true. */
+  readonly autoInitialize?: boolean;
+  /** What becomes of a reference that is dropped while detached. Default: `"defer"`, to the next attach. */
+  readonly pool?: PoolMode;
+}
+
+/** What {@link Python.tryAttachDetailed} answers. */
+export type AttachOutcome = { readonly ok: true; readonly py: Python } | { readonly ok: false; readonly reason: AttachRefusal };
+
+/**
+ * The token of an attach scope (PyO3 `Python<'py>`): who has it may use Python objects, until the scope ends. It is one
+ * synchronous turn's: after an `await` it is stale.
+ *
+ * @example Evaluate an expression
+ * ```ts
+ * import { Python, t } from "@taipan/core";
+ * expect(Python.attach((py) => py.eval("6 * 7").extract(t.i32))).toBe(42);
+ * ```
+ */
+export class Python extends Scope implements Disposable {
+  /**
+   * Attaches this thread and runs `body`; references made inside are released at its end. The first call of a process
+   * finds libpython and starts it. Without `body`, gives a token to hold with `using`.
+   *
+   * @returns what `body` returns; an object made in a nested scope moves to the outer one
+   * @throws {LibPythonNotFoundError} if no Python is found, naming every place
+   * @throws {NotInitializedError} if the interpreter does not run and `autoInitialize` is off
+   * @throws {AttachForbiddenError | InterpreterFinalizingError} if attaching is not possible now
+   */
+  static attach<R>(body: (py: Python) => R): R;
+  static attach(): Python;
+  static attach<R>(body?: (py: Python) => R): R | Python {
+    const py = new Python();
+    openScope(py);
+    if (body === undefined) {
+      py.isGuard = true;
+      watchTurn();
+      return py;
+    }
+    return runInScope(py, body);
+  }
+
+  /** Attaches if an interpreter runs already and attaching is allowed; never starts one. The token is for `using`. */
+  static tryAttach(): Python | undefined {
+    const outcome = Python.tryAttachDetailed();
+    return outcome.ok ? outcome.py : undefined;
+  }
+
+  /** {@link Python.tryAttach}, with the reason where it fails. */
+  static tryAttachDetailed(): AttachOutcome {
+    const reason = attachReason();
+    return reason === undefined ? { ok: true, py: Python.attach() } : { ok: false, reason };
+  }
+
+  /**
+   * Finds and starts the interpreter with options. Without effect when one runs.
+   *
+   * @throws {LibPythonNotFoundError | InitializationError | UnsupportedPythonError}
+   */
+  static initialize(options: InitializeOptions = {}): void {
+    initialize(options);
+  }
+
+  /** Whether an interpreter runs in this process. */
+  static isInitialized(): boolean {
+    return isInitialized();
+  }
+
+  /** Ends the interpreter: joins its threads, runs `atexit`, flushes. It cannot start again. Only while detached. */
+  static finalize(): void {
+    finalize();
+  }
+
+  /**
+   * Starts an interpreter for `body` alone and finalizes it afterwards. At most once in a process.
+   *
+   * @throws {Error} if an interpreter runs already
+   */
+  static withEmbeddedInterpreter<R>(body: (py: Python) => R, options: InitializeOptions = {}): R {
+    if (isInitialized() || attachReason() === "finalizing") {
+      throw new Error("called `withEmbeddedInterpreter` but a Python interpreter is already running.");
+    }
+    initialize(options);
+    try {
+      return Python.attach((py) => {
+        // Imported in the main thread, or its shutdown complains of not knowing the thread that ends it.
+        py.import("threading");
+        return body(py);
+      });
+    } finally {
+      finalize();
+    }
+  }
+
+  /** Changes settings of this isolate. */
+  static configure(options: ConfigureOptions): void {
+    if (options.autoInitialize !== undefined) setAutoInitialize(options.autoInitialize);
+    if (options.pool !== undefined) setPoolMode(options.pool);
+  }
+
+  /** Where Python was found, by which rule, and what else was looked at; `undefined` before the first attach. */
+  static get location(): PythonLocation | undefined {
+    return pythonLocation();
+  }
+
+  /** Lets other threads run Python while `body` runs; every Python object is out of reach meanwhile. */
+  detach<R>(body: () => R): R {
+    this.#require();
+    using _suspended = new SuspendAttach();
+    return body();
+  }
+
+  /** {@link Python.detach} as a guard: detached until the result is disposed. */
+  suspend(): Disposable {
+    this.#require();
+    return new SuspendAttach();
+  }
+
+  /**
+   * Runs `body` in a scope of its own, for loops that make many objects: they are released at its end. An object that it
+   * returns moves to this scope.
+   */
+  scope<R>(body: (py: Python) => R): R {
+    this.#require();
+    return Python.attach(body);
+  }
+
+  /** Leaves the scope of a token that was not given to a closure. @throws {AttachOrderError} if it is not the innermost */
+  [Symbol.dispose](): void {
+    closeGuard(this);
+  }
+
+  /** `None` */
+  get None(): PyAny {
+    return this.#constant(Py_None());
+  }
+
+  /** `...` */
+  get Ellipsis(): PyAny {
+    return this.#constant(Py_Ellipsis());
+  }
+
+  /** `NotImplemented` */
+  get NotImplemented(): PyAny {
+    return this.#constant(Py_NotImplemented());
+  }
+
+  /**
+   * The value of an expression. Default namespace: that of `__main__`. As a template tag, interpolated values are bound
+   * to names, not pasted: ``py.eval`len(${list})` ``.
+   *
+   * @throws {PyErr} what the expression raises; `SyntaxError` if it is none
+   */
+  eval(code: string, namespaces?: Namespaces): PyAny;
+  eval(code: TemplateStringsArray, ...values: readonly unknown[]): PyAny;
+  eval(code: string | TemplateStringsArray, ...rest: readonly unknown[]): PyAny {
+    this.#require();
+    if (typeof code === "string") return runText(code, "eval", rest[0] as Namespaces | undefined);
+    return runTemplate(code, rest, "eval");
+  }
+
+  /** Runs statements, in the same ways as {@link Python.eval}; a template's text is dedented. */
+  run(code: string, namespaces?: Namespaces): void;
+  run(code: TemplateStringsArray, ...values: readonly unknown[]): void;
+  run(code: string | TemplateStringsArray, ...rest: readonly unknown[]): void {
+    this.#require();
+    if (typeof code === "string") runText(code, "exec", rest[0] as Namespaces | undefined);
+    else runTemplate(code, rest, "exec");
+  }
+
+  /** The module of a dotted name. @throws {PyModuleNotFoundError} if there is none */
+  import(name: string): PyAny {
+    this.#require();
+    return wrapOwned(ownedOrThrow(PyImport_Import(intern(name)))) as PyAny;
+  }
+
+  /** The default conversion of a value, as an object. */
+  toPython(value: unknown): PyAny {
+    this.#require();
+    return wrapOwned(intoPython(value)) as PyAny;
+  }
+
+  /** Version of the interpreter, in numbers. */
+  get versionInfo(): VersionInfo {
+    return new VersionInfo(library("Py_GetVersion").version);
+  }
+
+  /** Version of the interpreter, as `sys.version` has it. */
+  get version(): string {
+    return this.import("sys").getAttr("version").str();
+  }
+
+  /** Whether the interpreter is `major.minor(.patch)` or later. */
+  versionAtLeast(major: number, minor: number, patch = 0): boolean {
+    return library("Py_GetVersion").version.atLeast(major, minor, patch);
+  }
+
+  /** Runs Python's handlers of signals that arrived. @throws {PyErr} what a handler raises, such as `KeyboardInterrupt` */
+  checkSignals(): void {
+    this.#require();
+    okOrThrow(PyErr_CheckSignals());
+  }
+
+  /** Runs `body` and gives its result, or the Python error that it threw; other errors pass. */
+  try<R>(body: () => R): { readonly ok: true; readonly value: R } | { readonly ok: false; readonly error: PyErr } {
+    try {
+      return { ok: true, value: body() };
+    } catch (error) {
+      if (error instanceof PyErr) return { ok: false, error };
+      throw error;
+    }
+  }
+
+  /** Wraps a new reference, for code that works with `@taipan/ffi`. SAFETY: `pointer` is owned and not NULL. */
+  adoptOwned(pointer: PyObjectPtr): PyAny {
+    this.#require();
+    return wrapOwned(pointer) as PyAny;
+  }
+
+  #constant(pointer: PyObjectPtr): PyAny {
+    this.#require();
+    return wrapBorrowed(pointer) as PyAny;
+  }
+
+  /** @throws {StaleTokenError} after the scope; {DetachedError} inside `detach` */
+  #require(): void {
+    if (!this.isOpen) throw new StaleTokenError("this Python token");
+    if (isolate.count <= 0) throw new DetachedError("this Python token");
+  }
+}
+
+onNewToken(() => new Python());
+
+function runInScope<R>(py: Python, body: (py: Python) => R): R {
+  let result: R;
+  try {
+    result = body(py);
+    if (result instanceof PyAny && py.kind === "assumed") return escape(py, result);
+  } catch (error) {
+    closeScope(py);
+    throw error;
+  }
+  closeScope(py);
+  return result;
+}
+
+/** Moves an object out of a nested scope into the one around it. */
+function escape<T extends PyAny>(py: Python, object: T): T {
+  const handle = object as unknown as { [$ptr]: number };
+  const pointer = handle[$ptr] > 0 ? live(object) : undefined;
+  if (pointer !== undefined) objects.incRef(pointer);
+  closeScope(py);
+  if (pointer !== undefined) {
+    handle[$ptr] = pointer;
+    adopt(object);
+  }
+  return object;
+}

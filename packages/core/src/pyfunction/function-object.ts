@@ -1,0 +1,85 @@
+import { allocateRaw, memory, METH_FASTCALL, METH_KEYWORDS, objects, PyCFunction_NewEx, PyMethodDef, staticCString } from "@taipan/ffi";
+import { NULL, PyWeakref_NewRef } from "@taipan/ffi";
+import type { Pointer, PyObjectPtr } from "@taipan/ffi";
+import { callPython } from "../call/call.ts";
+import { ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { bootstrapped } from "../interpreter/bootstrap.ts";
+import { watchDeath } from "../interpreter/deaths.ts";
+import { Borrowing } from "../reference/borrowing.ts";
+import { type CallTarget, dispatchPointer, registerTarget, unregisterTarget } from "./dispatch.ts";
+import { weaklyReferenced } from "./weakly-referenced.ts";
+
+/** `PyMethodDef` for every exported function; CPython keeps a pointer to it for ever. */
+let definition: Pointer<"PyMethodDef"> | undefined;
+
+/** The Python callable of each function that was exported, while Python holds it: a weak reference, owned. */
+const exported = new WeakMap<object, PyObjectPtr>();
+
+/**
+ * A Python callable for a function: a new reference. The same function gives the same callable as long as Python keeps
+ * it; when Python drops it, so does the bridge.
+ */
+export function functionIntoPython(value: (...args: never[]) => unknown): PyObjectPtr {
+  const known = exported.get(value);
+  if (known !== undefined) {
+    const callable = weaklyReferenced(known);
+    if (callable !== NULL) return callable;
+    forget(value);
+  }
+  const target: CallTarget = (args, keywords) => {
+    if (keywords !== undefined) throw new TypeError(`${value.name || "function"}() takes no keyword arguments`);
+    return (value as (...args: unknown[]) => unknown)(...args);
+  };
+  const callable = makeCallable(target, value.name || "taipan-closure", undefined, () => forget(value));
+  exported.set(value, ownedOrThrow(PyWeakref_NewRef(callable, NULL)));
+  return callable;
+}
+
+/** Drops the weak reference to a function's callable, if that one is dead. */
+function forget(value: object): void {
+  const reference = exported.get(value);
+  if (reference === undefined) return;
+  const alive = weaklyReferenced(reference);
+  if (alive !== NULL) {
+    objects.decRef(alive);
+    return;
+  }
+  exported.delete(value);
+  objects.decRef(reference);
+}
+
+/** A new Python callable that runs `target` on this isolate's thread, and refuses to on any other. */
+export function makeCallable(
+  target: CallTarget,
+  name: string,
+  doc: string | undefined,
+  onDrop: () => void = () => undefined,
+): PyObjectPtr {
+  const handle = callPython(bootstrapped("Handle"), []);
+  registerTarget(handle, target);
+  const released = (): void => {
+    unregisterTarget(handle, target);
+    onDrop();
+  };
+  if (!watchDeath(handle, released)) throwPending();
+  const direct = PyCFunction_NewEx(methodDefinition(), handle, NULL);
+  // The builtin owns its `self` now; when Python drops the builtin, the handle dies and that is reported.
+  objects.decRef(handle);
+  if (direct === NULL) throwPending();
+  try {
+    return callPython(bootstrapped("function"), [new Borrowing(direct), name, doc]);
+  } finally {
+    objects.decRef(direct);
+  }
+}
+
+function methodDefinition(): Pointer<"PyMethodDef"> {
+  if (definition !== undefined) return definition;
+  const memoryOfDefinition = allocateRaw(PyMethodDef.size);
+  memory.setPointer(memoryOfDefinition + PyMethodDef.ml_name, staticCString("taipan-closure"));
+  memory.setPointer(memoryOfDefinition + PyMethodDef.ml_meth, dispatchPointer());
+  memory.setU32(memoryOfDefinition + PyMethodDef.ml_flags, METH_FASTCALL | METH_KEYWORDS);
+  definition = memoryOfDefinition as number as Pointer<"PyMethodDef">;
+  return definition;
+}
+

@@ -1,0 +1,533 @@
+import { inspect } from "node:util";
+import {
+  NULL,
+  objects,
+  Py_EQ,
+  Py_GE,
+  Py_GT,
+  Py_LE,
+  Py_LT,
+  Py_NE,
+  Py_None,
+  PyCallable_Check,
+  PyErr_ExceptionMatches,
+  PyErr_Clear,
+  PyExc_AttributeError,
+  PyObject_DelItem,
+  PyObject_Dir,
+  PyObject_GetAttr,
+  PyObject_GetItem,
+  PyObject_GetIter,
+  PyObject_Hash,
+  PyObject_IsInstance,
+  PyObject_IsTrue,
+  PyObject_Repr,
+  PyObject_RichCompare,
+  PyObject_SetAttr,
+  PyObject_SetItem,
+  PyObject_Size,
+  PyObject_Str,
+  PySequence_Contains,
+} from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { callNoArguments, callPython, callPythonMethod, type Keywords } from "../call/call.ts";
+import type { Converter } from "../convert/converter.ts";
+import { fromPythonDeep, fromPythonShallow } from "../convert/from-python.ts";
+import { intoPython } from "../convert/into-python.ts";
+import { CastError } from "../error/cast-error.ts";
+import { typeName } from "../error/exception-text.ts";
+import { PyTypeError } from "../error/exceptions.ts";
+import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { intern } from "../intern.ts";
+import { isolate } from "../interpreter/isolate.ts";
+import type { Python } from "../interpreter/python.ts";
+import { adopt, forget } from "../reference/arena.ts";
+import { $ptr, type Handle, SPENT } from "../reference/handle.ts";
+import { live } from "../reference/live.ts";
+import { Py } from "../reference/py.ts";
+import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
+import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
+import { makeProxy, type PyProxy } from "./proxy.ts";
+import { iterate } from "./iterate.ts";
+import { Operators } from "./operators.ts";
+import { unprintable } from "./unprintable.ts";
+
+/** A wrapper class and the check that decides whether an object is one. */
+export interface PyTypeInfo<T extends PyAny = PyAny> {
+  /** Python's name of the type, for messages. */
+  readonly pyName: string;
+  /** Whether the object (borrowed) is an instance, subclasses included. */
+  check(pointer: PyObjectPtr): boolean;
+  /** Whether its type is exactly this one. */
+  checkExact(pointer: PyObjectPtr): boolean;
+  readonly prototype: T;
+}
+
+/** Comparison operators of `richCompare`. */
+export type CompareOperator = "<" | "<=" | "==" | "!=" | ">" | ">=";
+
+const OPERATORS: Readonly<Record<CompareOperator, number>> = {
+  "<": Py_LT,
+  "<=": Py_LE,
+  "==": Py_EQ,
+  "!=": Py_NE,
+  ">": Py_GT,
+  ">=": Py_GE,
+};
+
+/**
+ * A Python object of any type, in use by attached code (PyO3 `Bound<PyAny>`). It belongs to the innermost attach scope
+ * and is released when that scope ends; {@link PyAny.unbind} makes a `Py` that lasts.
+ *
+ * Every method throws `StaleTokenError` after the scope, `DetachedError` inside `detach`, and the Python exception
+ * (`PyErr`) when Python raises.
+ */
+export class PyAny extends Operators implements Disposable {
+  static readonly pyName: string = "object";
+
+  static check(_pointer: PyObjectPtr): boolean {
+    return true;
+  }
+
+  static checkExact(_pointer: PyObjectPtr): boolean {
+    return true;
+  }
+
+  /** The token of the scope in use. */
+  get py(): Python {
+    live(this);
+    return isolate.top as Python;
+  }
+
+  // --- ownership
+
+  /** Moves the reference into a `Py`, which outlives the scope; this handle is spent. */
+  unbind(): Py<this> {
+    const pointer = live(this);
+    this[$ptr] = SPENT.moved;
+    forget(this);
+    return new Py<this>(pointer);
+  }
+
+  /** Another owner that outlives the scope; this handle stays. */
+  asUnbound(): Py<this> {
+    const pointer = live(this);
+    objects.incRef(pointer);
+    return new Py<this>(pointer);
+  }
+
+  /** Another handle of the same object, with a reference of its own. */
+  clone(): this {
+    return wrapBorrowed(live(this)) as unknown as this;
+  }
+
+  /** Releases the reference now instead of at the scope's end. @throws {DisposedError} if it is spent already */
+  drop(): void {
+    live(this);
+    this[Symbol.dispose]();
+  }
+
+  /** Releases the reference now. Twice is harmless. */
+  [Symbol.dispose](): void {
+    const pointer = this[$ptr];
+    if (pointer <= 0) return;
+    this[$ptr] = SPENT.disposed;
+    forget(this);
+    releaseNowOrLater(pointer as PyObjectPtr);
+  }
+
+  /** Address of the object, borrowed. */
+  asPtr(): PyObjectPtr {
+    return live(this);
+  }
+
+  /** Gives the reference away as an address; this handle is spent. */
+  intoPtr(): PyObjectPtr {
+    const pointer = live(this);
+    this[$ptr] = SPENT.moved;
+    forget(this);
+    return pointer;
+  }
+
+  /** Wraps a new reference. @throws {TypeError} for NULL */
+  static fromOwnedPtr(py: Python, pointer: PyObjectPtr): PyAny {
+    if (pointer === NULL) throw new TypeError("Cannot wrap an object: PyObject pointer is null");
+    return py.adoptOwned(pointer);
+  }
+
+  /** Wraps a new reference; `undefined` for NULL. */
+  static fromOwnedPtrOrNull(py: Python, pointer: PyObjectPtr): PyAny | undefined {
+    return pointer === NULL ? undefined : py.adoptOwned(pointer);
+  }
+
+  /** Wraps a new reference; throws the pending exception for NULL. */
+  static fromOwnedPtrOrThrow(py: Python, pointer: PyObjectPtr): PyAny {
+    return py.adoptOwned(ownedOrThrow(pointer));
+  }
+
+  /** Wraps a borrowed reference, adding one. @throws {TypeError} for NULL */
+  static fromBorrowedPtr(py: Python, pointer: PyObjectPtr): PyAny {
+    if (pointer === NULL) throw new TypeError("Cannot wrap an object: PyObject pointer is null");
+    objects.incRef(pointer);
+    return py.adoptOwned(pointer);
+  }
+
+  /** Wraps a borrowed reference, adding one; `undefined` for NULL. */
+  static fromBorrowedPtrOrNull(py: Python, pointer: PyObjectPtr): PyAny | undefined {
+    return pointer === NULL ? undefined : PyAny.fromBorrowedPtr(py, pointer);
+  }
+
+  /** Wraps a borrowed reference, adding one; throws the pending exception for NULL. */
+  static fromBorrowedPtrOrThrow(py: Python, pointer: PyObjectPtr): PyAny {
+    return PyAny.fromBorrowedPtr(py, ownedOrThrow(pointer));
+  }
+
+  // --- identity and type
+
+  /** `self is other` */
+  is(other: PyAny | Py): boolean {
+    return live(this) === (other as unknown as Handle)[$ptr];
+  }
+
+  isNone(): boolean {
+    return live(this) === Py_None();
+  }
+
+  /** `bool(self)` */
+  isTruthy(): boolean {
+    return okOrThrow(PyObject_IsTrue(live(this))) === 1;
+  }
+
+  isCallable(): boolean {
+    return PyCallable_Check(live(this)) === 1;
+  }
+
+  /** `len(self) == 0`. @throws {PyTypeError} if the object has no length */
+  isEmpty(): boolean {
+    return this.len() === 0;
+  }
+
+  /** `type(self)` */
+  getType(): PyAny {
+    return wrapBorrowed(objects.typeOf(live(this))) as PyAny;
+  }
+
+  /** `isinstance(self, type)`, which honours `__instancecheck__`. */
+  isInstance(type: PyAny): boolean {
+    return okOrThrow(PyObject_IsInstance(live(this), live(type))) === 1;
+  }
+
+  /** `type(self) is type` */
+  isExactInstance(type: PyAny): boolean {
+    return (objects.typeOf(live(this)) as number) === live(type);
+  }
+
+  /** Whether the object is an instance of what a wrapper class stands for. */
+  isInstanceOf<T extends PyAny>(type: PyTypeInfo<T>): this is T {
+    return type.check(live(this));
+  }
+
+  /** Whether the object's type is exactly what a wrapper class stands for. */
+  isExactInstanceOf<T extends PyAny>(type: PyTypeInfo<T>): this is T {
+    return type.checkExact(live(this));
+  }
+
+  /** This handle as a `T`. @throws {CastError} if the object is none, naming both types */
+  cast<T extends PyAny>(type: PyTypeInfo<T>): T {
+    if (!type.check(live(this))) throw this.#castError(type);
+    return this as unknown as T;
+  }
+
+  /** Like {@link PyAny.cast}, subclasses refused. */
+  castExact<T extends PyAny>(type: PyTypeInfo<T>): T {
+    if (!type.checkExact(live(this))) throw this.#castError(type);
+    return this as unknown as T;
+  }
+
+  /** This handle as a `T`, unchecked: methods of `T` then check for themselves, or raise. */
+  castUnchecked<T extends PyAny>(type: PyTypeInfo<T>): T {
+    const pointer = live(this);
+    if (type.check(pointer)) return this as unknown as T;
+    const handle = Object.create(type.prototype) as Handle;
+    handle[$ptr] = this.intoPtr();
+    adopt(handle);
+    return handle as unknown as T;
+  }
+
+  // --- attributes
+
+  /** `getattr(self, name)` */
+  getAttr(name: string): PyAny {
+    return wrapOwned(ownedOrThrow(PyObject_GetAttr(live(this), intern(name)))) as PyAny;
+  }
+
+  /** `getattr(self, name)`; `undefined` where that raises `AttributeError`, and only then. */
+  getAttrOpt(name: string): PyAny | undefined {
+    const pointer = PyObject_GetAttr(live(this), intern(name));
+    if (pointer !== NULL) return wrapOwned(pointer) as PyAny;
+    if (PyErr_ExceptionMatches(PyExc_AttributeError()) === 0) throw fetchError();
+    PyErr_Clear();
+    return undefined;
+  }
+
+  /** Whether the attribute exists; any error but `AttributeError` is thrown. */
+  hasAttr(name: string): boolean {
+    const value = this.getAttrOpt(name);
+    value?.[Symbol.dispose]();
+    return value !== undefined;
+  }
+
+  /** `setattr(self, name, value)` */
+  setAttr(name: string, value: unknown): void {
+    const pointer = live(this);
+    withValue(value, (item) => PyObject_SetAttr(pointer, intern(name), item));
+  }
+
+  /** `delattr(self, name)` */
+  delAttr(name: string): void {
+    okOrThrow(PyObject_SetAttr(live(this), intern(name), NULL));
+  }
+
+  /** `dir(self)` */
+  dir(): string[] {
+    const names = ownedOrThrow(PyObject_Dir(live(this)));
+    const list = fromPythonDeep(names) as string[];
+    objects.decRef(names);
+    return list;
+  }
+
+  // --- calls
+
+  /** `self(*args, **keywords)` */
+  call(args: readonly unknown[] | PyAny = [], keywords?: Keywords): PyAny {
+    return wrapOwned(callPython(live(this), argumentList(args), keywords)) as PyAny;
+  }
+
+  /** `self()` */
+  call0(): PyAny {
+    return wrapOwned(callNoArguments(live(this))) as PyAny;
+  }
+
+  /** `self(*args)` */
+  call1(...args: readonly unknown[]): PyAny {
+    return wrapOwned(callPython(live(this), args)) as PyAny;
+  }
+
+  /** `self.name(*args, **keywords)`, without making a bound method. */
+  callMethod(name: string, args: readonly unknown[] | PyAny = [], keywords?: Keywords): PyAny {
+    return wrapOwned(callPythonMethod(live(this), intern(name), argumentList(args), keywords)) as PyAny;
+  }
+
+  /** `self.name()` */
+  callMethod0(name: string): PyAny {
+    return wrapOwned(callPythonMethod(live(this), intern(name), [])) as PyAny;
+  }
+
+  /** `self.name(*args)` */
+  callMethod1(name: string, ...args: readonly unknown[]): PyAny {
+    return wrapOwned(callPythonMethod(live(this), intern(name), args)) as PyAny;
+  }
+
+  // --- items
+
+  /** `self[key]` */
+  getItem(key: unknown): PyAny {
+    const pointer = live(this);
+    const name = intoPython(key);
+    try {
+      return wrapOwned(ownedOrThrow(PyObject_GetItem(pointer, name))) as PyAny;
+    } finally {
+      objects.decRef(name);
+    }
+  }
+
+  /** `self[key] = value` */
+  setItem(key: unknown, value: unknown): void {
+    const pointer = live(this);
+    withValue(key, (name) => withValue(value, (item) => PyObject_SetItem(pointer, name, item)));
+  }
+
+  /** `del self[key]` */
+  delItem(key: unknown): void {
+    const pointer = live(this);
+    withValue(key, (name) => PyObject_DelItem(pointer, name));
+  }
+
+  /** `value in self` */
+  contains(value: unknown): boolean {
+    const pointer = live(this);
+    return withValue(value, (item) => PySequence_Contains(pointer, item)) === 1;
+  }
+
+  /** `len(self)` */
+  len(): number {
+    return okOrThrow(PyObject_Size(live(this)));
+  }
+
+  /**
+   * `iter(self)`: the items, lazily; with a converter, as values that need no release. An exception in the middle is
+   * thrown at that step; leaving a loop early closes a generator.
+   */
+  tryIter(): IterableIterator<PyAny>;
+  tryIter<T>(converter: Converter<T>): IterableIterator<T>;
+  tryIter(converter?: Converter<unknown>): IterableIterator<unknown> {
+    const iterator = wrapOwned(ownedOrThrow(PyObject_GetIter(live(this))));
+    return iterate(iterator, converter === undefined ? takeHandle : takeValue(converter));
+  }
+
+  [Symbol.iterator](): IterableIterator<PyAny> {
+    return this.tryIter();
+  }
+
+  // --- comparison
+
+  /** The result object of one comparison operator. */
+  richCompare(other: unknown, operator: CompareOperator): PyAny {
+    const pointer = live(this);
+    const right = intoPython(other);
+    try {
+      return wrapOwned(ownedOrThrow(PyObject_RichCompare(pointer, right, OPERATORS[operator]))) as PyAny;
+    } finally {
+      objects.decRef(right);
+    }
+  }
+
+  lt(other: unknown): boolean {
+    return this.#compares(other, "<");
+  }
+  le(other: unknown): boolean {
+    return this.#compares(other, "<=");
+  }
+  eq(other: unknown): boolean {
+    return this.#compares(other, "==");
+  }
+  ne(other: unknown): boolean {
+    return this.#compares(other, "!=");
+  }
+  gt(other: unknown): boolean {
+    return this.#compares(other, ">");
+  }
+  ge(other: unknown): boolean {
+    return this.#compares(other, ">=");
+  }
+
+  /** −1, 0 or 1, by `==`, `<` and `>` in turn. @throws {PyTypeError} if none of them holds */
+  compare(other: unknown): -1 | 0 | 1 {
+    if (this.eq(other)) return 0;
+    if (this.lt(other)) return -1;
+    if (this.gt(other)) return 1;
+    throw new PyTypeError("PyAny.compare(): All comparisons returned false");
+  }
+
+  // --- text
+
+  /** `repr(self)` */
+  repr(): string {
+    return takeText(ownedOrThrow(PyObject_Repr(live(this))));
+  }
+
+  /** `str(self)` */
+  str(): string {
+    return takeText(ownedOrThrow(PyObject_Str(live(this))));
+  }
+
+  /** `hash(self)` */
+  hash(): number | bigint {
+    const value = PyObject_Hash(live(this));
+    if (value === -1) throw fetchError();
+    return value;
+  }
+
+  /** `str(self)`; what cannot be formatted reads `<unprintable … object>`, and the failure goes to `sys.unraisablehook`. */
+  override toString(): string {
+    const pointer = PyObject_Str(live(this));
+    return pointer === NULL ? unprintable(live(this)) : takeText(pointer);
+  }
+
+  /** `repr(self)`, in the same careful way; never throws. */
+  [inspect.custom](): string {
+    if (this[$ptr] <= 0 || isolate.count <= 0) return `${this.constructor.name}(<out of scope>)`;
+    const pointer = PyObject_Repr(live(this));
+    return pointer === NULL ? unprintable(live(this)) : takeText(pointer);
+  }
+
+  // --- conversion
+
+  /**
+   * The object as a JavaScript value: by a converter, or by the default rules for one level (immutable values convert,
+   * the rest stays a handle).
+   */
+  extract<T>(converter: Converter<T>): T;
+  extract(): unknown;
+  extract<T>(converter?: Converter<T>): unknown {
+    const pointer = live(this);
+    return converter === undefined ? fromPythonShallow(pointer) : converter.fromPython(pointer);
+  }
+
+  /** A whole tree as JavaScript values: lists and tuples as arrays, dicts as Maps, sets as Sets. */
+  toJs(): unknown {
+    return fromPythonDeep(live(this));
+  }
+
+  /** A reference is no data. @throws {TypeError} always, naming what to do */
+  toJSON(): never {
+    throw new TypeError(`Cannot turn a ${this.constructor.name} into JSON: convert the object with extract() or toJs()`);
+  }
+
+  /** Attributes, calls and items by JavaScript's own syntax. Slower than the methods, and results convert by default. */
+  get proxy(): PyProxy {
+    return makeProxy(this);
+  }
+
+  /** The same as {@link PyAny.proxy}. */
+  get $(): PyProxy {
+    return makeProxy(this);
+  }
+
+  #compares(other: unknown, operator: CompareOperator): boolean {
+    const result = this.richCompare(other, operator);
+    const isTrue = okOrThrow(PyObject_IsTrue(live(result))) === 1;
+    result[Symbol.dispose]();
+    return isTrue;
+  }
+
+  #castError(type: PyTypeInfo): CastError<this> {
+    return new CastError(this, this.isNone() ? "None" : typeName(objects.typeOf(live(this))), type.pyName);
+  }
+}
+
+/** Positional arguments: an array, or a Python tuple whose items are passed on. */
+function argumentList(args: readonly unknown[] | PyAny): readonly unknown[] {
+  return args instanceof PyAny ? [...args] : args;
+}
+
+/** Converts a value, passes it to a C function that borrows it, and throws what that raises. */
+function withValue(value: unknown, use: (pointer: PyObjectPtr) => number): number {
+  const pointer = intoPython(value);
+  try {
+    return okOrThrow(use(pointer));
+  } finally {
+    objects.decRef(pointer);
+  }
+}
+
+/** The text of a new `str`, which is released. */
+function takeText(pointer: PyObjectPtr): string {
+  const text = objects.text(pointer);
+  objects.decRef(pointer);
+  return text;
+}
+
+function takeHandle(pointer: PyObjectPtr): PyAny {
+  return wrapOwned(pointer) as PyAny;
+}
+
+function takeValue<T>(converter: Converter<T>): (pointer: PyObjectPtr) => T {
+  return (pointer) => {
+    try {
+      return converter.fromPython(pointer);
+    } finally {
+      objects.decRef(pointer);
+    }
+  };
+}

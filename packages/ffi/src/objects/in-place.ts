@@ -1,0 +1,151 @@
+import { PyNumber_ToBase } from "../headers/abstract.ts";
+import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
+import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
+import { PyUnicode_AsEncodedString, PyUnicode_New } from "../headers/unicodeobject.ts";
+import type { ObjectLayout } from "../layout.ts";
+import type { Memory } from "../memory/memory.ts";
+import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import type { ObjectAccess } from "./object-access.ts";
+import { newTextByCall } from "./text-by-call.ts";
+
+const DIGIT = 1073741824; // 2^30
+/** Ints of more digits than this go through hexadecimal text: adding digit by digit is quadratic. */
+const FEW_DIGITS = 16;
+/** Strings up to here are written character by character; one call for longer ones is cheaper. */
+const SHORT_TEXT = 48;
+
+/** Object access by loads and stores at calibrated offsets. */
+export class ObjectsInPlace implements ObjectAccess {
+  readonly kind = "in place";
+  readonly #memory: Memory;
+  readonly #layout: ObjectLayout;
+  readonly #immortal: boolean;
+
+  constructor(memory: Memory, layout: ObjectLayout) {
+    this.#memory = memory;
+    this.#layout = layout;
+    this.#immortal = layout.refcount === "immortal";
+  }
+
+  typeOf(object: PyObjectPtr): PyTypeObjectPtr {
+    return this.#memory.pointer(object + this.#layout.type) as PyTypeObjectPtr;
+  }
+  typeFlags(type: PyTypeObjectPtr): number {
+    return this.#memory.u32(type + this.#layout.typeFlags);
+  }
+  typeBase(type: PyTypeObjectPtr): PyTypeObjectPtr {
+    return this.#memory.pointer(type + this.#layout.typeBase) as PyTypeObjectPtr;
+  }
+  incRef(object: PyObjectPtr): void {
+    // SAFETY: only a thread that holds the GIL changes counts, and this one does.
+    const count = this.#memory.u32(object);
+    if (this.#immortal ? (count | 0) < 0 : count === 0xffffffff) {
+      if (!this.#immortal) Py_IncRef(object);
+      return;
+    }
+    this.#memory.setU32(object, count + 1);
+  }
+  decRef(object: PyObjectPtr): void {
+    const count = this.#memory.u32(object);
+    if (this.#immortal && (count | 0) < 0) return;
+    if (count > 1) this.#memory.setU32(object, count - 1);
+    else Py_DecRef(object);
+  }
+  float(object: PyObjectPtr): number {
+    return this.#memory.f64(object + this.#layout.floatValue);
+  }
+  int(object: PyObjectPtr): number | bigint {
+    const memory = this.#memory;
+    let digits: number;
+    let negative: boolean;
+    if (this.#layout.int === "tag") {
+      const tag = memory.u32(object + this.#layout.size);
+      digits = tag >>> 3;
+      negative = (tag & 3) === 2;
+    } else {
+      const size = memory.i32(object + this.#layout.size);
+      negative = size < 0;
+      digits = negative ? -size : size;
+    }
+    if (digits === 0) return 0;
+    const first = object + this.#layout.intDigits;
+    const low = memory.u32(first);
+    if (digits === 1) return negative ? -low : low;
+    if (digits === 2) {
+      const value = memory.u32(first + 4) * DIGIT + low;
+      // Two digits reach 2^60: the sum was rounded where it is not safe.
+      if (Number.isSafeInteger(value)) return negative ? -value : value;
+    }
+    return this.#wideInt(object, digits, negative);
+  }
+  text(object: PyObjectPtr): string {
+    const memory = this.#memory;
+    const layout = this.#layout;
+    const state = memory.u32(object + layout.textState);
+    // A subclass instance keeps its characters elsewhere.
+    if ((state & 0x20) === 0) return this.#textByCall(object);
+    const length = memory.pointer(object + layout.textLength);
+    if ((state & 0x40) !== 0) return memory.latin1(object + layout.asciiData, length);
+    const kind = (state >>> 2) & 7;
+    if (kind === 1) return memory.latin1(object + layout.compactData, length);
+    if (kind === 2) return memory.utf16(object + layout.compactData, length);
+    return this.#textByCall(object);
+  }
+  listSize(list: PyObjectPtr): number {
+    return this.#memory.pointer(list + this.#layout.size);
+  }
+  listItem(list: PyObjectPtr, index: number): PyObjectPtr {
+    return this.#memory.pointer(this.#memory.pointer(list + this.#layout.listItems) + index * 8) as PyObjectPtr;
+  }
+  tupleSize(tuple: PyObjectPtr): number {
+    return this.#memory.pointer(tuple + this.#layout.size);
+  }
+  tupleItem(tuple: PyObjectPtr, index: number): PyObjectPtr {
+    return this.#memory.pointer(tuple + this.#layout.tupleItems + index * 8) as PyObjectPtr;
+  }
+  setTupleItem(tuple: PyObjectPtr, index: number, item: PyObjectPtr): void {
+    this.#memory.setPointer(tuple + this.#layout.tupleItems + index * 8, item);
+  }
+  setListItem(list: PyObjectPtr, index: number, item: PyObjectPtr): void {
+    this.#memory.setPointer(this.#memory.pointer(list + this.#layout.listItems) + index * 8, item);
+  }
+  bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer> {
+    return this.#memory.copy(object + this.#layout.bytesData, this.#memory.pointer(object + this.#layout.size));
+  }
+  newText(text: string): PyObjectPtr {
+    const length = text.length;
+    // One character or none: CPython shares those objects, only its own constructors know them.
+    if (length > SHORT_TEXT || length < 2) return newTextByCall(text);
+    let widest = 0;
+    for (let index = 0; index < length; index++) widest |= text.charCodeAt(index);
+    // The union of the bits can only overestimate; a surrogate (0xd800–0xdfff) always shows as 0xd800 or more.
+    if (widest > 0x7f) return newTextByCall(text);
+    const object = PyUnicode_New(length, 0x7f);
+    if (object === 0) return object;
+    const at = object + this.#layout.asciiData;
+    for (let index = 0; index < length; index++) this.#memory.setU8(at + index, text.charCodeAt(index));
+    return object;
+  }
+
+  #wideInt(object: PyObjectPtr, digits: number, negative: boolean): bigint {
+    if (digits > FEW_DIGITS) {
+      const text = PyNumber_ToBase(object, 16);
+      const hex = this.text(text);
+      Py_DecRef(text);
+      return negative ? -BigInt(hex.slice(1)) : BigInt(hex);
+    }
+    let value = 0n;
+    for (let index = digits - 1; index >= 0; index--) {
+      value = (value << 30n) | BigInt(this.#memory.u32(object + this.#layout.intDigits + index * 4));
+    }
+    return negative ? -value : value;
+  }
+
+  #textByCall(object: PyObjectPtr): string {
+    const bytes = PyUnicode_AsEncodedString(object, "utf-16-le", "surrogatepass");
+    if (bytes === 0) return "";
+    const text = this.#memory.utf16(PyBytes_AsString(bytes), PyBytes_Size(bytes) / 2);
+    Py_DecRef(bytes);
+    return text;
+  }
+}
