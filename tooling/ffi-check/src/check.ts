@@ -21,9 +21,12 @@ export interface CheckResult {
   readonly differences: readonly Difference[];
 }
 
-/** Compares everything that `@taipan/ffi` declares for a build with that build's headers. */
-export function check(headers: HeaderSet, compiler: Compiler): CheckResult {
-  const all = expectations(headers.build);
+/**
+ * Compares everything that `@taipan/ffi` declares for a build with that build's headers.
+ *
+ * @param all what to compare in place of that
+ */
+export function check(headers: HeaderSet, compiler: Compiler, all = expectations(headers.build)): CheckResult {
   const { text, byLine } = checkSource(all);
   const absent = new Set<string>();
   const tolerated = new Set<string>();
@@ -53,7 +56,7 @@ export function check(headers: HeaderSet, compiler: Compiler): CheckResult {
 }
 
 function* compareValues(numbers: readonly Expectation[], printed: string): Iterable<Difference> {
-  for (const line of printed.trim().split("\n")) {
+  for (const line of printed.split("\n").filter(Boolean)) {
     const [index, found] = line.split(" ");
     const expectation = numbers[Number(index)];
     if (expectation?.value === undefined || found === undefined) throw new Error(`Cannot read "${line}" of the check`);
