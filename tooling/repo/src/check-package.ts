@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import type { PackedPackage } from "./pack.ts";
 import { runProgram } from "./run-program.ts";
+
+/** The package that has attw among its scripts. */
+const OWN_FOLDER = resolve(import.meta.dirname, "..");
 
 /** What one tool found about one package. */
 export interface Finding {
@@ -28,9 +32,7 @@ async function lintManifest({ tarball }: PackedPackage): Promise<Finding[]> {
   }));
 }
 
-async function resolveTypes({ tarball, folder }: PackedPackage): Promise<Finding[]> {
-  const program = new URL("../node_modules/.bin/attw", import.meta.url).pathname;
-  const args = [tarball, "--profile", "esm-only", "--no-color", "--no-emoji"];
-  const { status, output } = await runProgram(program, args, { cwd: folder });
+async function resolveTypes({ tarball }: PackedPackage): Promise<Finding[]> {
+  const { status, output } = await runProgram("pnpm", ["--silent", "run", "attw", tarball], { cwd: OWN_FOLDER });
   return status === 0 ? [] : [{ tool: "attw", text: output.trim() }];
 }

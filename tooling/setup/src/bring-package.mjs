@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { executeOrThrow } from "./execute.mjs";
 import { findOnPath } from "./find-on-path.mjs";
@@ -36,6 +36,7 @@ export function npmCommand({ env, node }) {
 export async function bringPackage(context, { name, version, folder, tell }) {
   const [npm, ...npmArgs] = npmCommand(context);
   mkdirSync(dirname(folder), { recursive: true });
+  removeLeftovers(folder);
   const fresh = mkdtempSync(`${folder}-`);
   try {
     const args = [
@@ -61,5 +62,17 @@ export async function bringPackage(context, { name, version, folder, tell }) {
     renameSync(fresh, folder);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Removes what a set-up left that was ended in the middle. Nobody else can be at work there: steps hold the lock.
+ *
+ * @param {string} folder
+ */
+function removeLeftovers(folder) {
+  for (const name of readdirSync(dirname(folder))) {
+    const isLeftover = name.startsWith(`${basename(folder)}-`);
+    if (isLeftover) rmSync(join(dirname(folder), name), { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { thisMachine } from "./platform-package.mjs";
 
@@ -19,13 +19,27 @@ import { thisMachine } from "./platform-package.mjs";
  * @returns {Context}
  */
 export function processContext() {
+  const root = resolve(fileURLToPath(import.meta.url), "../../../..");
   return {
-    root: resolve(fileURLToPath(import.meta.url), "../../../.."),
-    env: process.env,
+    root,
+    env: withoutOwnPython(process.env, root),
     machine: thisMachine(),
     node: { path: process.execPath, version: process.versions.node },
     uid: process.getuid?.(),
   };
+}
+
+/**
+ * The environment without a TAIPAN_PYTHON that names this checkout's `.venv`: a shell that has taken over the toolchain's variables
+ * asks for what the set-up would choose anyway, and `.venv` may have to be made first.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} root
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withoutOwnPython(env, root) {
+  const { TAIPAN_PYTHON, ...others } = env;
+  return TAIPAN_PYTHON?.startsWith(join(root, ".venv") + sep) ? others : env;
 }
 
 /**

@@ -58,7 +58,7 @@ export function pipEnvironment(env) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {string[]}
  */
-export function pipDonors(interpreter, env) {
+function pipDonors(interpreter, env) {
   const names = ["python3", "python", ...Array.from({ length: 7 }, (_, index) => `python3.${15 - index}`)];
   const found = names.map((name) => findOnPath(name, env)).filter((path) => path !== undefined);
   return [...new Set([interpreter.base, ...found])];

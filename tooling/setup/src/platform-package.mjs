@@ -84,6 +84,8 @@ export function pnpmPackage(machine) {
 export function thisMachine() {
   const { platform, arch } = process;
   if (platform !== "linux") return { platform, arch, libc: undefined };
+  // The network part of the report looks names up, which takes seconds where nobody answers.
+  Object.assign(process.report, { excludeNetwork: true });
   const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
   return { platform, arch, libc: report.header?.glibcVersionRuntime === undefined ? "musl" : "glibc" };
 }

@@ -62,6 +62,15 @@ describe("nodeStep()", () => {
     expect(existsSync(join(machine.root, ".taipan/lock"))).toBe(false);
   });
 
+  test("clears away what an interrupted set-up left", async () => {
+    using machine = new FakeMachine();
+    fakeNpm(machine, "bin/node", "v24.21.0");
+    machine.write(".taipan/node/24.21.0-aB3xYz/node_modules/half", "");
+    machine.write(".taipan/node/26.10.0/kept", "");
+    await nodeStep(machine.context()).perform(machine.tell);
+    expect(readdirSync(join(machine.root, ".taipan/node")).toSorted()).toEqual(["24.21.0", "26.10.0"]);
+  });
+
   test("does not trust a package that holds another release", async () => {
     using machine = new FakeMachine();
     fakeNpm(machine, "bin/node", "v24.20.0");

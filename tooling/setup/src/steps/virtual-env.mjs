@@ -70,10 +70,7 @@ export function virtualEnvStep(context, interpreter) {
  * @returns {string}
  */
 export function venvFolder(context, interpreter) {
-  const asked = requestedPython(context.env);
-  const usual = join(context.root, ".venv");
-  // Whoever exports the toolchain's variables and runs the set-up again asks for the environment that exists.
-  if (asked === undefined || asked.startsWith(usual)) return usual;
+  if (requestedPython(context.env) === undefined) return join(context.root, ".venv");
   const suffix = fingerprint({ values: [interpreter.base] }).slice(0, 6);
   return statePath(context, "venvs", `${interpreterTag(interpreter)}-${suffix}`);
 }
