@@ -22,6 +22,7 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
 import { wrapBorrowed } from "../reference/wrap.ts";
+import { instanceBehind } from "./instances.ts";
 
 /**
  * The JavaScript form of an immutable value, or a wrapper for everything else; `None` is `undefined`. Only exact types
@@ -38,7 +39,7 @@ export function fromPythonShallow(pointer: PyObjectPtr): unknown {
   if (pointer === Py_True()) return true;
   if (pointer === Py_False()) return false;
   if (type === PyBytes_Type()) return objects.bytes(pointer);
-  return wrapBorrowed(pointer);
+  return instanceBehind(pointer) ?? wrapBorrowed(pointer);
 }
 
 /** A container whose items are still to be read. */

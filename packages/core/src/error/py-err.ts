@@ -257,7 +257,7 @@ export class PyErr extends Error implements Disposable {
       this.#text = attachedOr("<exception text unavailable>", () => exceptionText(this.#pointer as PyObjectPtr));
       return this.#text;
     }
-    const name = this.constructor.name.replace(/^Py/, "");
+    const name = pythonName(this.constructor);
     const text = argumentList(this.#args).map(String).join(", ");
     return text === "" ? name : `${name}: ${text}`;
   }
@@ -283,6 +283,13 @@ export class PyErr extends Error implements Disposable {
     // Steals the reference to the cause.
     PyException_SetCause(this.#pointer as PyObjectPtr, pointer);
   }
+}
+
+/** Name of the exception type that a class stands for: its own, or that of the class above that has one. */
+function pythonName(constructor: object): string {
+  let base = constructor;
+  while (!Object.hasOwn(base, "$type")) base = Object.getPrototypeOf(base) as object;
+  return (base as { readonly name: string }).name.replace(/^Py/, "");
 }
 
 function argumentList(args: unknown): readonly unknown[] {

@@ -66,6 +66,28 @@ class Iterator:
         self._close()
 
 
+def make_class(name, module, doc, construct, methods, properties):
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        construct(self, args, kwargs)
+        return self
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    namespace = {"__slots__": ("__weakref__",), "__module__": module, "__doc__": doc}
+    namespace["__new__"] = __new__
+    namespace["__init__"] = __init__
+    namespace.update(methods)
+    for attribute, (getter, setter) in properties.items():
+        namespace[attribute] = property(getter, setter)
+    return type(name, (), namespace)
+
+
+def new_instance(cls):
+    return object.__new__(cls)
+
+
 def prepare(dlopen_flags, argv, path):
     for descriptor in (0, 1, 2):
         try:

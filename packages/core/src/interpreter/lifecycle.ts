@@ -28,6 +28,7 @@ import { startDeaths } from "./deaths.ts";
 import { openControlBlock, PHASE, phase, setPhase } from "./control-block.ts";
 import { type InitializeOptions, startInterpreter } from "./config.ts";
 import { installExitHooks } from "./exit.ts";
+import { firstStartWork } from "./first-start.ts";
 import { isolate } from "./isolate.ts";
 import { withProcessLock } from "./process-lock.ts";
 
@@ -61,7 +62,10 @@ export function initialize(options: InitializeOptions = {}): void {
   startMemory();
   withProcessLock(() => {
     const isStarting = Py_IsInitialized() === 0;
-    if (isStarting) startInterpreter(location as PythonLocation, options);
+    if (isStarting) {
+      for (const { before } of firstStartWork()) before();
+      startInterpreter(location as PythonLocation, options);
+    }
     // Never released while the isolate lives: its thread keeps one thread state, and with it its thread-locals.
     else PyGILState_Ensure();
     protectStack(version.atLeast(3, 14));
@@ -131,6 +135,7 @@ function prepare(options: InitializeOptions): void {
   withScope(() => {
     const args = [extensionLoadFlags(), options.argv ?? undefined, options.path ?? []];
     objects.decRef(callPython(bootstrapped("prepare"), args));
+    for (const { after } of firstStartWork()) after();
   }, "assume");
 }
 

@@ -9,6 +9,8 @@ import { adopt } from "../reference/arena.ts";
 import { $ptr } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
+import type { PyClass } from "../pyclass/define-class.ts";
+import type { PyInstance } from "../pyclass/py-instance.ts";
 import { PyAny } from "../types/any.ts";
 import { closeGuard, closeScope, onNewToken, openScope, watchTurn } from "./attach.ts";
 import { attachReason, type AttachRefusal } from "./attach-refusal.ts";
@@ -203,6 +205,12 @@ export class Python extends Scope implements Disposable {
   toPython(value: unknown): PyAny {
     this.#require();
     return wrapOwned(intoPython(value)) as PyAny;
+  }
+
+  /** A new instance of a class defined in TypeScript, as a Python object. */
+  create<T extends object>(definition: PyClass<T>, ...args: readonly unknown[]): PyInstance<T> {
+    this.#require();
+    return definition.create(this, ...args);
   }
 
   /** Version of the interpreter, in numbers. */

@@ -1,13 +1,14 @@
-import { allocateRaw, memory, METH_FASTCALL, METH_KEYWORDS, objects, PyCFunction_NewEx, PyMethodDef, staticCString } from "@taipan/ffi";
+import { allocateRaw, memory, METH_FASTCALL, METH_KEYWORDS, objects, PyCFunction_NewEx, PyMethodDef, PyObject_SetAttr, staticCString } from "@taipan/ffi";
 import { NULL, PyWeakref_NewRef } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { okOrThrow, ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { type CallTarget, dispatchPointer, registerTarget, unregisterTarget } from "./dispatch.ts";
-import { weaklyReferenced } from "./weakly-referenced.ts";
+import { weaklyReferenced } from "../reference/weakly-referenced.ts";
 
 /** `PyMethodDef` for every exported function; CPython keeps a pointer to it for ever. */
 let definition: Pointer<"PyMethodDef"> | undefined;
@@ -26,13 +27,27 @@ export function functionIntoPython(value: (...args: never[]) => unknown): PyObje
     if (callable !== NULL) return callable;
     forget(value);
   }
-  const target: CallTarget = (args, keywords) => {
-    if (keywords !== undefined) throw new TypeError(`${value.name || "function"}() takes no keyword arguments`);
-    return (value as (...args: unknown[]) => unknown)(...args);
-  };
-  const callable = makeCallable(target, value.name || "taipan-closure", undefined, () => forget(value));
+  const name = value.name || "taipan-closure";
+  const callable = makeCallable(positionalTarget(value, name), name, undefined, () => forget(value));
   exported.set(value, ownedOrThrow(PyWeakref_NewRef(callable, NULL)));
   return callable;
+}
+
+/** A new Python function of a name and module, calling `value` with positional arguments. */
+export function makeNamedFunction(value: (...args: never[]) => unknown, name: string, module: string): PyObjectPtr {
+  const callable = makeCallable(positionalTarget(value, name), name, undefined);
+  const text = ownedOrThrow(objects.newText(module));
+  const result = PyObject_SetAttr(callable, intern("__module__"), text);
+  objects.decRef(text);
+  okOrThrow(result);
+  return callable;
+}
+
+function positionalTarget(value: (...args: never[]) => unknown, name: string): CallTarget {
+  return (args, keywords) => {
+    if (keywords !== undefined) throw new TypeError(`${name}() takes no keyword arguments`);
+    return (value as (...args: unknown[]) => unknown)(...args);
+  };
 }
 
 /** Drops the weak reference to a function's callable, if that one is dead. */

@@ -6,6 +6,7 @@ import { isolate } from "../interpreter/isolate.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
 import type { PyAny } from "../types/any.ts";
 import { kw } from "./keyword-mark.ts";
+import { frozenInstance } from "../convert/instances.ts";
 import { StaleTokenError } from "../error/state-errors.ts";
 import { keepFrom, releaseWith } from "./finalizer.ts";
 import { $ptr, Handle, SPENT } from "./handle.ts";
@@ -73,6 +74,16 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
     const pointer = live(this);
     objects.incRef(pointer);
     return new Py<T>(pointer);
+  }
+
+  /**
+   * The TypeScript instance of a frozen class. Needs no attach: nothing can change it.
+   *
+   * @throws {TypeError} if the class is not frozen, or not defined in TypeScript
+   */
+  get<V extends object>(this: Py<PyAny & { readonly $instance?: V }>): V {
+    if (this[$ptr] <= 0) live(this);
+    return frozenInstance(this[$ptr]) as V;
   }
 
   /** Whether both are the same object. Needs no attach: addresses are compared. */
