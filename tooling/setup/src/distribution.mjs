@@ -120,7 +120,8 @@ export async function installWithApt({ env }, { privilege }, packages, tell) {
   // sudo drops the environment, so what apt must not ask is said as options where it can be; debconf's variable is only for root.
   const options = { env: { ...env, DEBIAN_FRONTEND: "noninteractive" }, tell };
   const wait = ["-o", "DPkg::Lock::Timeout=120"];
-  await executeOrThrow("read the distribution's package lists", program, [...before, "update"], options);
+  // A source of the user's that does not answer makes the update fail, and says nothing about the packages wanted here.
+  await execute(program, [...before, "update"], options);
   const install = [...before, "install", "-y", "--no-install-recommends", ...wait, ...packages];
   await executeOrThrow(`install ${packages.join(" ")}`, program, install, options);
 }

@@ -71,19 +71,22 @@ describe("pythonStep()", () => {
   test.for<[string, number]>([
     ["root", 0],
     ["a user whose sudo asks for nothing", 1000],
-  ])("installs the distribution's Python for %s", async ([, uid]) => {
-    using machine = machineWithSearch();
-    const { library } = fakePython(machine, "python3");
-    rmSync(library);
-    machine.command("apt-get", `if [ "$1" = install ]; then touch '${library}'; fi`);
-    machine.command("sudo", `shift; PATH='${machine.bin()}' "$@"`);
-    const found = await pythonStep(machine.context({ uid }), { node }).perform(machine.tell);
-    expect(found.library).toBe(library);
-    const apt = machine.calls().filter((call) => call.startsWith("apt-get"));
-    expect(apt[0]).toBe("apt-get update");
-    expect(apt[1]).toMatch(/^apt-get install -y .*python3 python3-venv python3-dev$/);
-    expect(machine.calls().some((call) => call.startsWith("sudo -n "))).toBe(uid !== 0);
-  });
+  ])(
+    "installs the distribution's Python for %s, even when some source of packages does not answer",
+    async ([, uid]) => {
+      using machine = machineWithSearch();
+      const { library } = fakePython(machine, "python3");
+      rmSync(library);
+      machine.command("apt-get", `if [ "$1" = install ]; then touch '${library}'; else exit 100; fi`);
+      machine.command("sudo", `shift; PATH='${machine.bin()}' "$@"`);
+      const found = await pythonStep(machine.context({ uid }), { node }).perform(machine.tell);
+      expect(found.library).toBe(library);
+      const apt = machine.calls().filter((call) => call.startsWith("apt-get"));
+      expect(apt[0]).toBe("apt-get update");
+      expect(apt[1]).toMatch(/^apt-get install -y .*python3 python3-venv python3-dev$/);
+      expect(machine.calls().some((call) => call.startsWith("sudo -n "))).toBe(uid !== 0);
+    },
+  );
 
   test("installs nothing in place of the Python that was asked for", async () => {
     using machine = machineWithSearch();
