@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { koffiType } from "./aliases.ts";
 
 test("every pointer is an address, whatever it points to", () => {
-  for (const type of ["PyObject *", "const PyConfig *", "PyObject *const *", "char **", "int (*)(void *)", "wchar_t *"]) {
+  for (const type of [
+    "PyObject *",
+    "const PyConfig *",
+    "PyObject *const *",
+    "char **",
+    "int (*)(void *)",
+    "wchar_t *",
+  ]) {
     expect(koffiType(type, "parameter"), type).toBe("uintptr_t");
   }
 });

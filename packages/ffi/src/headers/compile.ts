@@ -20,11 +20,13 @@ export const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 /** Unfinished input raises `_IncompleteInputError`. Since 3.11. */
 export const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 
-export let PyCompile_OpcodeStackEffect: (opcode: number, oparg: number) => number = declare(
-  "int PyCompile_OpcodeStackEffect(int opcode, int oparg)",
+/** How an instruction changes the stack's height, or `PY_INVALID_STACK_EFFECT`. */
+export let PyCompile_OpcodeStackEffect: (opcode: number, argument: number) => number = declare(
+  "int PyCompile_OpcodeStackEffect(int opcode, int argument)",
   (bound) => (PyCompile_OpcodeStackEffect = bound),
 );
-export let PyCompile_OpcodeStackEffectWithJump: (opcode: number, oparg: number, jump: number) => number = declare(
-  "int PyCompile_OpcodeStackEffectWithJump(int opcode, int oparg, int jump)",
+/** The same where the jump is taken (1), not taken (0), or the larger of both (-1). */
+export let PyCompile_OpcodeStackEffectWithJump: (opcode: number, argument: number, jump: number) => number = declare(
+  "int PyCompile_OpcodeStackEffectWithJump(int opcode, int argument, int jump)",
   (bound) => (PyCompile_OpcodeStackEffectWithJump = bound),
 );

@@ -67,3 +67,6 @@ export const PyDateTime_Delta: ByBuild<StructLayout<"hashcode" | "days" | "secon
     return { hashcode: header, days: header + 8, seconds: header + 12, microseconds: header + 16, size: header + 24 };
   },
 );
+
+// skipped PyDateTime_IMPORT: a macro; use PyCapsule_Import with PyDateTime_CAPSULE_NAME
+// skipped PyDateTimeAPI: a static variable of each extension; see PyDateTime_IMPORT

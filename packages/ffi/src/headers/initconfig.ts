@@ -147,77 +147,51 @@ export const PyInterpreterConfig_DEFAULT_GIL = 0;
 export const PyInterpreterConfig_SHARED_GIL = 1;
 export const PyInterpreterConfig_OWN_GIL = 2;
 
-export let Py_GetArgcArgv: (argc: Pointer<"int">, argv: Pointer<"wchar_t **">) => void = declare(
-  "void Py_GetArgcArgv(int *argc, wchar_t ***argv)",
-  (bound) => (Py_GetArgcArgv = bound),
-);
-export let Py_InitializeFromInitConfig: (config: Pointer<"PyInitConfig">) => number = declare(
-  "int Py_InitializeFromInitConfig(PyInitConfig *config)",
-  (bound) => (Py_InitializeFromInitConfig = bound),
-  { since: [3, 14] },
-);
-export let PyConfig_Clear: (config: Pointer<"PyConfig">) => void = declare(
-  "void PyConfig_Clear(PyConfig *config)",
-  (bound) => (PyConfig_Clear = bound),
-);
-export let PyConfig_Get: (name: string) => PyObjectPtr = declare(
-  "PyObject *PyConfig_Get(const char *name)",
-  (bound) => (PyConfig_Get = bound),
-  { since: [3, 14] },
-);
-export let PyConfig_GetInt: (name: string, value: Pointer<"int">) => number = declare(
-  "int PyConfig_GetInt(const char *name, int *value)",
-  (bound) => (PyConfig_GetInt = bound),
-  { since: [3, 14] },
-);
-export let PyConfig_InitIsolatedConfig: (config: Pointer<"PyConfig">) => void = declare(
-  "void PyConfig_InitIsolatedConfig(PyConfig *config)",
-  (bound) => (PyConfig_InitIsolatedConfig = bound),
-);
+/** Fills a `PyConfig` with what `python` does. */
 export let PyConfig_InitPythonConfig: (config: Pointer<"PyConfig">) => void = declare(
   "void PyConfig_InitPythonConfig(PyConfig *config)",
   (bound) => (PyConfig_InitPythonConfig = bound),
 );
-export let PyConfig_Names: () => PyObjectPtr = declare(
-  "PyObject *PyConfig_Names(void)",
-  (bound) => (PyConfig_Names = bound),
-  { since: [3, 14] },
+/**
+ * Fills a `PyConfig` for embedding: no environment variables, no user folder, no signal handlers, locale untouched.
+ */
+export let PyConfig_InitIsolatedConfig: (config: Pointer<"PyConfig">) => void = declare(
+  "void PyConfig_InitIsolatedConfig(PyConfig *config)",
+  (bound) => (PyConfig_InitIsolatedConfig = bound),
 );
-export let PyConfig_Read: (config: Pointer<"PyConfig">) => PyStatus = declare(
-  "PyStatus PyConfig_Read(PyConfig *config)",
-  (bound) => (PyConfig_Read = bound),
+/**
+ * Copies `wchar_t` text into a field of the configuration; `field` is its address. Preinitialises Python if need be.
+ */
+export let PyConfig_SetString: (
+  config: Pointer<"PyConfig">,
+  field: Pointer<"wchar_t *">,
+  text: Pointer<"wchar_t">,
+) => PyStatus = declare(
+  "PyStatus PyConfig_SetString(PyConfig *config, wchar_t **field, const wchar_t *text)",
+  (bound) => (PyConfig_SetString = bound),
 );
-export let PyConfig_Set: (name: string, value: PyObjectPtr) => number = declare(
-  "int PyConfig_Set(const char *name, PyObject *value)",
-  (bound) => (PyConfig_Set = bound),
-  { since: [3, 14] },
+/** Copies text into a field of the configuration; `field` is its address. Preinitialises Python if need be. */
+export let PyConfig_SetBytesString: (
+  config: Pointer<"PyConfig">,
+  field: Pointer<"wchar_t *">,
+  text: string | null,
+) => PyStatus = declare(
+  "PyStatus PyConfig_SetBytesString(PyConfig *config, wchar_t **field, const char *text)",
+  (bound) => (PyConfig_SetBytesString = bound),
 );
+/** Copies `wchar_t` arguments of the command line. */
 export let PyConfig_SetArgv: (config: Pointer<"PyConfig">, argc: number, argv: Pointer<"wchar_t *">) => PyStatus =
   declare(
     "PyStatus PyConfig_SetArgv(PyConfig *config, Py_ssize_t argc, wchar_t *const *argv)",
     (bound) => (PyConfig_SetArgv = bound),
   );
+/** Copies arguments of the command line. */
 export let PyConfig_SetBytesArgv: (config: Pointer<"PyConfig">, argc: number, argv: Pointer<"char *">) => PyStatus =
   declare(
     "PyStatus PyConfig_SetBytesArgv(PyConfig *config, Py_ssize_t argc, char *const *argv)",
     (bound) => (PyConfig_SetBytesArgv = bound),
   );
-export let PyConfig_SetBytesString: (
-  config: Pointer<"PyConfig">,
-  configStr: Pointer<"wchar_t *">,
-  text: string | null,
-) => PyStatus = declare(
-  "PyStatus PyConfig_SetBytesString(PyConfig *config, wchar_t **config_str, const char *text)",
-  (bound) => (PyConfig_SetBytesString = bound),
-);
-export let PyConfig_SetString: (
-  config: Pointer<"PyConfig">,
-  configStr: Pointer<"wchar_t *">,
-  text: Pointer<"wchar_t">,
-) => PyStatus = declare(
-  "PyStatus PyConfig_SetString(PyConfig *config, wchar_t **config_str, const wchar_t *text)",
-  (bound) => (PyConfig_SetString = bound),
-);
+/** Copies `wchar_t` texts into a list of the configuration. */
 export let PyConfig_SetWideStringList: (
   config: Pointer<"PyConfig">,
   list: Pointer<"PyWideStringList">,
@@ -227,52 +201,92 @@ export let PyConfig_SetWideStringList: (
   "PyStatus PyConfig_SetWideStringList(PyConfig *config, PyWideStringList *list, Py_ssize_t length, wchar_t **items)",
   (bound) => (PyConfig_SetWideStringList = bound),
 );
-export let PyInitConfig_AddModule: (
-  config: Pointer<"PyInitConfig">,
-  name: string,
-  initfunc: Pointer<"PyObject*(*)(void)">,
-) => number = declare(
-  "int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject *(*initfunc)(void))",
-  (bound) => (PyInitConfig_AddModule = bound),
+/** Fills in whatever is not set yet. */
+export let PyConfig_Read: (config: Pointer<"PyConfig">) => PyStatus = declare(
+  "PyStatus PyConfig_Read(PyConfig *config)",
+  (bound) => (PyConfig_Read = bound),
+);
+/** Releases what a configuration holds. Call it also after a failure. */
+export let PyConfig_Clear: (config: Pointer<"PyConfig">) => void = declare(
+  "void PyConfig_Clear(PyConfig *config)",
+  (bound) => (PyConfig_Clear = bound),
+);
+/** The current value of an option. New reference, or NULL with an exception set. */
+export let PyConfig_Get: (name: string) => PyObjectPtr = declare(
+  "PyObject *PyConfig_Get(const char *name)",
+  (bound) => (PyConfig_Get = bound),
   { since: [3, 14] },
 );
+/** Stores the current value of an option that is an int. 0, or -1 with an exception set. */
+export let PyConfig_GetInt: (name: string, value: Pointer<"int">) => number = declare(
+  "int PyConfig_GetInt(const char *name, int *value)",
+  (bound) => (PyConfig_GetInt = bound),
+  { since: [3, 14] },
+);
+/** Sets an option while the interpreter runs, where that is allowed. 0, or -1 with an exception set. */
+export let PyConfig_Set: (name: string, value: PyObjectPtr) => number = declare(
+  "int PyConfig_Set(const char *name, PyObject *value)",
+  (bound) => (PyConfig_Set = bound),
+  { since: [3, 14] },
+);
+/** The names of all options, a frozenset. New reference, or NULL with an exception set. */
+export let PyConfig_Names: () => PyObjectPtr = declare(
+  "PyObject *PyConfig_Names(void)",
+  (bound) => (PyConfig_Names = bound),
+  { since: [3, 14] },
+);
+/** New isolated configuration, or NULL without memory. */
 export let PyInitConfig_Create: () => Pointer<"PyInitConfig"> = declare(
   "PyInitConfig *PyInitConfig_Create(void)",
   (bound) => (PyInitConfig_Create = bound),
   { since: [3, 14] },
 );
+/** Frees a configuration. NULL is allowed. */
 export let PyInitConfig_Free: (config: Pointer<"PyInitConfig">) => void = declare(
   "void PyInitConfig_Free(PyInitConfig *config)",
   (bound) => (PyInitConfig_Free = bound),
   { since: [3, 14] },
 );
-export let PyInitConfig_FreeStrList: (length: number | bigint, items: Pointer<"char *">) => void = declare(
-  "void PyInitConfig_FreeStrList(size_t length, char **items)",
-  (bound) => (PyInitConfig_FreeStrList = bound),
-  { since: [3, 14] },
-);
-export let PyInitConfig_GetError: (config: Pointer<"PyInitConfig">, errMsg: Pointer<"char *">) => number = declare(
-  "int PyInitConfig_GetError(PyInitConfig *config, const char **err_msg)",
+/**
+ * 1 and the message of what failed last, owned by the configuration, at `message`; 0 and NULL there if nothing did.
+ */
+export let PyInitConfig_GetError: (config: Pointer<"PyInitConfig">, message: Pointer<"char *">) => number = declare(
+  "int PyInitConfig_GetError(PyInitConfig *config, const char **message)",
   (bound) => (PyInitConfig_GetError = bound),
   { since: [3, 14] },
 );
-export let PyInitConfig_GetExitCode: (config: Pointer<"PyInitConfig">, exitcode: Pointer<"int">) => number = declare(
-  "int PyInitConfig_GetExitCode(PyInitConfig *config, int *exitcode)",
+/** 1 and the exit code at `code` if Python wants to exit, else 0. */
+export let PyInitConfig_GetExitCode: (config: Pointer<"PyInitConfig">, code: Pointer<"int">) => number = declare(
+  "int PyInitConfig_GetExitCode(PyInitConfig *config, int *code)",
   (bound) => (PyInitConfig_GetExitCode = bound),
   { since: [3, 14] },
 );
+/** 1 if there is an option of that name, else 0. */
+export let PyInitConfig_HasOption: (config: Pointer<"PyInitConfig">, name: string) => number = declare(
+  "int PyInitConfig_HasOption(PyInitConfig *config, const char *name)",
+  (bound) => (PyInitConfig_HasOption = bound),
+  { since: [3, 14] },
+);
+/** Stores an option; -1 if it failed, see `PyInitConfig_GetError`. */
 export let PyInitConfig_GetInt: (config: Pointer<"PyInitConfig">, name: string, value: Pointer<"int64_t">) => number =
   declare(
     "int PyInitConfig_GetInt(PyInitConfig *config, const char *name, int64_t *value)",
     (bound) => (PyInitConfig_GetInt = bound),
     { since: [3, 14] },
   );
+/**
+ * Stores a copy of an option, to be freed with C's `free`, or NULL; -1 if it failed, see `PyInitConfig_GetError`.
+ */
 export let PyInitConfig_GetStr: (config: Pointer<"PyInitConfig">, name: string, value: Pointer<"char *">) => number =
   declare(
     "int PyInitConfig_GetStr(PyInitConfig *config, const char *name, char **value)",
     (bound) => (PyInitConfig_GetStr = bound),
     { since: [3, 14] },
   );
+/**
+ * Stores copies of an option's texts, to be freed with `PyInitConfig_FreeStrList`; -1 if it failed, see
+ * `PyInitConfig_GetError`.
+ */
 export let PyInitConfig_GetStrList: (
   config: Pointer<"PyInitConfig">,
   name: string,
@@ -283,75 +297,114 @@ export let PyInitConfig_GetStrList: (
   (bound) => (PyInitConfig_GetStrList = bound),
   { since: [3, 14] },
 );
-export let PyInitConfig_HasOption: (config: Pointer<"PyInitConfig">, name: string) => number = declare(
-  "int PyInitConfig_HasOption(PyInitConfig *config, const char *name)",
-  (bound) => (PyInitConfig_HasOption = bound),
+/** Frees what `PyInitConfig_GetStrList` gave. */
+export let PyInitConfig_FreeStrList: (length: number | bigint, items: Pointer<"char *">) => void = declare(
+  "void PyInitConfig_FreeStrList(size_t length, char **items)",
+  (bound) => (PyInitConfig_FreeStrList = bound),
   { since: [3, 14] },
 );
+/** Sets an option; -1 if it failed, see `PyInitConfig_GetError`. */
 export let PyInitConfig_SetInt: (config: Pointer<"PyInitConfig">, name: string, value: number | bigint) => number =
   declare(
     "int PyInitConfig_SetInt(PyInitConfig *config, const char *name, int64_t value)",
     (bound) => (PyInitConfig_SetInt = bound),
     { since: [3, 14] },
   );
+/** Sets an option to UTF-8 text; -1 if it failed, see `PyInitConfig_GetError`. */
 export let PyInitConfig_SetStr: (config: Pointer<"PyInitConfig">, name: string, value: string) => number = declare(
   "int PyInitConfig_SetStr(PyInitConfig *config, const char *name, const char *value)",
   (bound) => (PyInitConfig_SetStr = bound),
   { since: [3, 14] },
 );
+/** Sets an option to UTF-8 texts; -1 if it failed, see `PyInitConfig_GetError`. */
 export let PyInitConfig_SetStrList: (
   config: Pointer<"PyInitConfig">,
-  name: CStringPtr,
+  name: string,
   length: number | bigint,
   items: Pointer<"char *">,
 ) => number = declare(
   "int PyInitConfig_SetStrList(PyInitConfig *config, const char *name, size_t length, char *const *items)",
   (bound) => (PyInitConfig_SetStrList = bound),
-  { since: [3, 14], raw: [1] },
+  { since: [3, 14] },
 );
-export let PyPreConfig_InitIsolatedConfig: (config: Pointer<"PyPreConfig">) => void = declare(
-  "void PyPreConfig_InitIsolatedConfig(PyPreConfig *config)",
-  (bound) => (PyPreConfig_InitIsolatedConfig = bound),
+/** Adds a built-in module; -1 if it failed, see `PyInitConfig_GetError`. */
+export let PyInitConfig_AddModule: (
+  config: Pointer<"PyInitConfig">,
+  name: string,
+  init: Pointer<"PyObject*(*)(void)">,
+) => number = declare(
+  "int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject *(*init)(void))",
+  (bound) => (PyInitConfig_AddModule = bound),
+  { since: [3, 14] },
 );
+/**
+ * Starts the interpreter: 0, or -1 and `PyInitConfig_GetError` or `PyInitConfig_GetExitCode` says more. The thread is
+ * attached then.
+ */
+export let Py_InitializeFromInitConfig: (config: Pointer<"PyInitConfig">) => number = declare(
+  "int Py_InitializeFromInitConfig(PyInitConfig *config)",
+  (bound) => (Py_InitializeFromInitConfig = bound),
+  { since: [3, 14] },
+);
+/** Fills a `PyPreConfig` with what `python` does. */
 export let PyPreConfig_InitPythonConfig: (config: Pointer<"PyPreConfig">) => void = declare(
   "void PyPreConfig_InitPythonConfig(PyPreConfig *config)",
   (bound) => (PyPreConfig_InitPythonConfig = bound),
 );
-export let PyStatus_Error: (errMsg: CStringPtr) => PyStatus = declare(
-  "PyStatus PyStatus_Error(const char *err_msg)",
+/** Fills a `PyPreConfig` for embedding: no environment variables, locale untouched. */
+export let PyPreConfig_InitIsolatedConfig: (config: Pointer<"PyPreConfig">) => void = declare(
+  "void PyPreConfig_InitIsolatedConfig(PyPreConfig *config)",
+  (bound) => (PyPreConfig_InitIsolatedConfig = bound),
+);
+/** Success. */
+export let PyStatus_Ok: () => PyStatus = declare("PyStatus PyStatus_Ok(void)", (bound) => (PyStatus_Ok = bound));
+/** A failure; the message must live on. */
+export let PyStatus_Error: (message: CStringPtr) => PyStatus = declare(
+  "PyStatus PyStatus_Error(const char *message)",
   (bound) => (PyStatus_Error = bound),
   { raw: [0] },
 );
-export let PyStatus_Exception: (err: PyStatus) => number = declare(
-  "int PyStatus_Exception(PyStatus err)",
-  (bound) => (PyStatus_Exception = bound),
-);
-export let PyStatus_Exit: (exitcode: number) => PyStatus = declare(
-  "PyStatus PyStatus_Exit(int exitcode)",
-  (bound) => (PyStatus_Exit = bound),
-);
-export let PyStatus_IsError: (err: PyStatus) => number = declare(
-  "int PyStatus_IsError(PyStatus err)",
-  (bound) => (PyStatus_IsError = bound),
-);
-export let PyStatus_IsExit: (err: PyStatus) => number = declare(
-  "int PyStatus_IsExit(PyStatus err)",
-  (bound) => (PyStatus_IsExit = bound),
-);
+/** A failure for lack of memory. */
 export let PyStatus_NoMemory: () => PyStatus = declare(
   "PyStatus PyStatus_NoMemory(void)",
   (bound) => (PyStatus_NoMemory = bound),
 );
-export let PyStatus_Ok: () => PyStatus = declare("PyStatus PyStatus_Ok(void)", (bound) => (PyStatus_Ok = bound));
-export let PyWideStringList_Append: (list: Pointer<"PyWideStringList">, item: Pointer<"wchar_t">) => PyStatus = declare(
-  "PyStatus PyWideStringList_Append(PyWideStringList *list, const wchar_t *item)",
+/** A request to exit. */
+export let PyStatus_Exit: (code: number) => PyStatus = declare(
+  "PyStatus PyStatus_Exit(int code)",
+  (bound) => (PyStatus_Exit = bound),
+);
+/** 1 for a failure, else 0. */
+export let PyStatus_IsError: (status: PyStatus) => number = declare(
+  "int PyStatus_IsError(PyStatus status)",
+  (bound) => (PyStatus_IsError = bound),
+);
+/** 1 for a request to exit, else 0. */
+export let PyStatus_IsExit: (status: PyStatus) => number = declare(
+  "int PyStatus_IsExit(PyStatus status)",
+  (bound) => (PyStatus_IsExit = bound),
+);
+/** 1 for a failure or a request to exit, else 0. */
+export let PyStatus_Exception: (status: PyStatus) => number = declare(
+  "int PyStatus_Exception(PyStatus status)",
+  (bound) => (PyStatus_Exception = bound),
+);
+/** Copies text to the end of a list. Python must be preinitialised. */
+export let PyWideStringList_Append: (list: Pointer<"PyWideStringList">, text: Pointer<"wchar_t">) => PyStatus = declare(
+  "PyStatus PyWideStringList_Append(PyWideStringList *list, const wchar_t *text)",
   (bound) => (PyWideStringList_Append = bound),
 );
+/** Copies text into a list. Python must be preinitialised. */
 export let PyWideStringList_Insert: (
   list: Pointer<"PyWideStringList">,
   index: number,
-  item: Pointer<"wchar_t">,
+  text: Pointer<"wchar_t">,
 ) => PyStatus = declare(
-  "PyStatus PyWideStringList_Insert(PyWideStringList *list, Py_ssize_t index, const wchar_t *item)",
+  "PyStatus PyWideStringList_Insert(PyWideStringList *list, Py_ssize_t index, const wchar_t *text)",
   (bound) => (PyWideStringList_Insert = bound),
+);
+/** Stores the arguments of the command line before Python changed them, owned by Python. */
+export let Py_GetArgcArgv: (argc: Pointer<"int">, argv: Pointer<"wchar_t **">) => void = declare(
+  "void Py_GetArgcArgv(int *argc, wchar_t ***argv)",
+  (bound) => (Py_GetArgcArgv = bound),
 );

@@ -14,37 +14,46 @@ export const PyLongLayout = {
 /** `PyLongExport`: `value` counts where `digits` is NULL. Since 3.14. */
 export const PyLongExport = { size: 40, value: 0, negative: 8, ndigits: 16, digits: 24 } as const;
 
-export let PyLong_Export: (object: PyObjectPtr, exportLong: Pointer<"PyLongExport">) => number = declare(
-  "int PyLong_Export(PyObject *object, PyLongExport *export_long)",
-  (bound) => (PyLong_Export = bound),
-  { since: [3, 14] },
-);
-export let PyLong_FreeExport: (exportLong: Pointer<"PyLongExport">) => void = declare(
-  "void PyLong_FreeExport(PyLongExport *export_long)",
-  (bound) => (PyLong_FreeExport = bound),
-  { since: [3, 14] },
-);
+/** Address of the `PyLongLayout` of this build, static. */
 export let PyLong_GetNativeLayout: () => Pointer<"PyLongLayout"> = declare(
   "const PyLongLayout *PyLong_GetNativeLayout(void)",
   (bound) => (PyLong_GetNativeLayout = bound),
   { since: [3, 14] },
 );
+/** Fills in a `PyLongExport`; the digits stay valid until `PyLong_FreeExport`. 0, or -1 with an exception set. */
+export let PyLong_Export: (object: PyObjectPtr, exported: Pointer<"PyLongExport">) => number = declare(
+  "int PyLong_Export(PyObject *object, PyLongExport *exported)",
+  (bound) => (PyLong_Export = bound),
+  { since: [3, 14] },
+);
+/** Ends an export. */
+export let PyLong_FreeExport: (exported: Pointer<"PyLongExport">) => void = declare(
+  "void PyLong_FreeExport(PyLongExport *exported)",
+  (bound) => (PyLong_FreeExport = bound),
+  { since: [3, 14] },
+);
+/**
+ * Starts an int of that many digits, whose address is stored at `buffer`: all must be written. NULL with an exception
+ * set.
+ */
 export let PyLongWriter_Create: (
   negative: number,
-  ndigits: number,
-  digits: Pointer<"void *">,
+  digits: number,
+  buffer: Pointer<"void *">,
 ) => Pointer<"PyLongWriter"> = declare(
-  "PyLongWriter *PyLongWriter_Create(int negative, Py_ssize_t ndigits, void **digits)",
+  "PyLongWriter *PyLongWriter_Create(int negative, Py_ssize_t digits, void **buffer)",
   (bound) => (PyLongWriter_Create = bound),
   { since: [3, 14] },
 );
-export let PyLongWriter_Discard: (writer: Pointer<"PyLongWriter">) => void = declare(
-  "void PyLongWriter_Discard(PyLongWriter *writer)",
-  (bound) => (PyLongWriter_Discard = bound),
-  { since: [3, 14] },
-);
+/** The finished int; the writer is gone. New reference, or NULL with an exception set. */
 export let PyLongWriter_Finish: (writer: Pointer<"PyLongWriter">) => PyObjectPtr = declare(
   "PyObject *PyLongWriter_Finish(PyLongWriter *writer)",
   (bound) => (PyLongWriter_Finish = bound),
+  { since: [3, 14] },
+);
+/** Throws the writer away. NULL is allowed. */
+export let PyLongWriter_Discard: (writer: Pointer<"PyLongWriter">) => void = declare(
+  "void PyLongWriter_Discard(PyLongWriter *writer)",
+  (bound) => (PyLongWriter_Discard = bound),
   { since: [3, 14] },
 );

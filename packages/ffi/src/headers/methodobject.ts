@@ -41,40 +41,58 @@ export const METH_FASTCALL = 0x0080;
 /** With `METH_FASTCALL | METH_KEYWORDS`: the defining class is passed as well. */
 export const METH_METHOD = 0x0200;
 
-export let PyCFunction_Call: (callable: PyObjectPtr, args: PyObjectPtr, kwargs: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyCFunction_Call(PyObject *callable, PyObject *args, PyObject *kwargs)",
-  (bound) => (PyCFunction_Call = bound),
-);
-export let PyCFunction_GetFlags: (func: PyObjectPtr) => number = declare(
-  "int PyCFunction_GetFlags(PyObject *func)",
-  (bound) => (PyCFunction_GetFlags = bound),
-);
-export let PyCFunction_GetFunction: (func: PyObjectPtr) => Pointer<"PyCFunction"> = declare(
-  "PyCFunction PyCFunction_GetFunction(PyObject *func)",
-  (bound) => (PyCFunction_GetFunction = bound),
-);
-export let PyCFunction_GetSelf: (func: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyCFunction_GetSelf(PyObject *func)",
-  (bound) => (PyCFunction_GetSelf = bound),
-);
-export let PyCFunction_New: (ml: Pointer<"PyMethodDef">, self: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyCFunction_New(PyMethodDef *ml, PyObject *self)",
+/** The class of built-in functions. */
+export const PyCFunction_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyCFunction_Type");
+/** The class of built-in methods that know their defining class. */
+export const PyCMethod_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyCMethod_Type");
+/**
+ * New built-in function: `self` is passed as the first argument, `module` is the name or module of `__module__`; both
+ * may be NULL. The definition must outlive it. New reference, or NULL with an exception set.
+ */
+export let PyCFunction_NewEx: (def: Pointer<"PyMethodDef">, self: PyObjectPtr, module: PyObjectPtr) => PyObjectPtr =
+  declare(
+    "PyObject *PyCFunction_NewEx(PyMethodDef *def, PyObject *self, PyObject *module)",
+    (bound) => (PyCFunction_NewEx = bound),
+  );
+/** `PyCFunction_NewEx` without a module. New reference, or NULL with an exception set. */
+export let PyCFunction_New: (def: Pointer<"PyMethodDef">, self: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyCFunction_New(PyMethodDef *def, PyObject *self)",
   (bound) => (PyCFunction_New = bound),
   { since: [3, 10] },
 );
-export let PyCFunction_NewEx: (ml: Pointer<"PyMethodDef">, self: PyObjectPtr, module: PyObjectPtr) => PyObjectPtr =
-  declare(
-    "PyObject *PyCFunction_NewEx(PyMethodDef *ml, PyObject *self, PyObject *module)",
-    (bound) => (PyCFunction_NewEx = bound),
-  );
-export const PyCFunction_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyCFunction_Type");
+/**
+ * `PyCFunction_NewEx` with the defining class, which `METH_METHOD` needs; otherwise NULL. New reference, or NULL with
+ * an exception set.
+ */
 export let PyCMethod_New: (
-  ml: Pointer<"PyMethodDef">,
+  def: Pointer<"PyMethodDef">,
   self: PyObjectPtr,
   module: PyObjectPtr,
   type: PyTypeObjectPtr,
 ) => PyObjectPtr = declare(
-  "PyObject *PyCMethod_New(PyMethodDef *ml, PyObject *self, PyObject *module, PyTypeObject *type)",
+  "PyObject *PyCMethod_New(PyMethodDef *def, PyObject *self, PyObject *module, PyTypeObject *type)",
   (bound) => (PyCMethod_New = bound),
 );
-export const PyCMethod_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyCMethod_Type");
+/** Its C function, or NULL with SystemError set. */
+export let PyCFunction_GetFunction: (callable: PyObjectPtr) => Pointer<"PyCFunction"> = declare(
+  "PyCFunction PyCFunction_GetFunction(PyObject *callable)",
+  (bound) => (PyCFunction_GetFunction = bound),
+);
+/** What it passes as `self`, borrowed; NULL for a static one. */
+export let PyCFunction_GetSelf: (callable: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyCFunction_GetSelf(PyObject *callable)",
+  (bound) => (PyCFunction_GetSelf = bound),
+);
+/** Its `METH_…` flags, or -1 with SystemError set. */
+export let PyCFunction_GetFlags: (callable: PyObjectPtr) => number = declare(
+  "int PyCFunction_GetFlags(PyObject *callable)",
+  (bound) => (PyCFunction_GetFlags = bound),
+);
+/**
+ * `callable(*args, **kwargs)` of any callable. Deprecated: use `PyObject_Call`. New reference, or NULL with an
+ * exception set.
+ */
+export let PyCFunction_Call: (callable: PyObjectPtr, args: PyObjectPtr, kwargs: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyCFunction_Call(PyObject *callable, PyObject *args, PyObject *kwargs)",
+  (bound) => (PyCFunction_Call = bound),
+);

@@ -56,50 +56,68 @@ export const Py_MOD_PER_INTERPRETER_GIL_SUPPORTED = 2;
 export const Py_MOD_GIL_USED = 0;
 export const Py_MOD_GIL_NOT_USED = 1;
 
-export let PyModule_GetDef: (module: PyObjectPtr) => Pointer<"PyModuleDef"> = declare(
-  "PyModuleDef *PyModule_GetDef(PyObject *module)",
-  (bound) => (PyModule_GetDef = bound),
-);
-export let PyModule_GetDict: (module: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyModule_GetDict(PyObject *module)",
-  (bound) => (PyModule_GetDict = bound),
-);
-export let PyModule_GetFilename: (module: PyObjectPtr) => CStringPtr = declare(
-  "const char *PyModule_GetFilename(PyObject *module)",
-  (bound) => (PyModule_GetFilename = bound),
-);
-export let PyModule_GetFilenameObject: (module: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyModule_GetFilenameObject(PyObject *module)",
-  (bound) => (PyModule_GetFilenameObject = bound),
-);
-export let PyModule_GetName: (module: PyObjectPtr) => CStringPtr = declare(
-  "const char *PyModule_GetName(PyObject *module)",
-  (bound) => (PyModule_GetName = bound),
-);
-export let PyModule_GetNameObject: (module: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyModule_GetNameObject(PyObject *module)",
-  (bound) => (PyModule_GetNameObject = bound),
-);
-export let PyModule_GetState: (module: PyObjectPtr) => VoidPtr = declare(
-  "void *PyModule_GetState(PyObject *module)",
-  (bound) => (PyModule_GetState = bound),
-);
-export let PyModule_New: (name: string) => PyObjectPtr = declare(
-  "PyObject *PyModule_New(const char *name)",
-  (bound) => (PyModule_New = bound),
-);
+/** The class of modules. */
+export const PyModule_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyModule_Type");
+/** The class of `PyModuleDef` as an object. */
+export const PyModuleDef_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyModuleDef_Type");
+/** New empty module. New reference, or NULL with an exception set. */
 export let PyModule_NewObject: (name: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyModule_NewObject(PyObject *name)",
   (bound) => (PyModule_NewObject = bound),
 );
-export const PyModule_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyModule_Type");
+/** New empty module. New reference, or NULL with an exception set. */
+export let PyModule_New: (name: string) => PyObjectPtr = declare(
+  "PyObject *PyModule_New(const char *name)",
+  (bound) => (PyModule_New = bound),
+);
+/** `module.__dict__`, borrowed, or NULL with SystemError set. */
+export let PyModule_GetDict: (module: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyModule_GetDict(PyObject *module)",
+  (bound) => (PyModule_GetDict = bound),
+);
+/** `module.__name__`. New reference, or NULL with an exception set. */
+export let PyModule_GetNameObject: (module: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyModule_GetNameObject(PyObject *module)",
+  (bound) => (PyModule_GetNameObject = bound),
+);
+/** `module.__name__` as UTF-8, owned by the name, or NULL with SystemError set. */
+export let PyModule_GetName: (module: PyObjectPtr) => CStringPtr = declare(
+  "const char *PyModule_GetName(PyObject *module)",
+  (bound) => (PyModule_GetName = bound),
+);
+/** `module.__file__`. New reference, or NULL with an exception set. */
+export let PyModule_GetFilenameObject: (module: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyModule_GetFilenameObject(PyObject *module)",
+  (bound) => (PyModule_GetFilenameObject = bound),
+);
+/** `module.__file__` as UTF-8, deprecated: it is owned by the name. NULL with SystemError set. */
+export let PyModule_GetFilename: (module: PyObjectPtr) => CStringPtr = declare(
+  "const char *PyModule_GetFilename(PyObject *module)",
+  (bound) => (PyModule_GetFilename = bound),
+);
+/** The definition it was made from, or NULL; an exception is set only if it is no module. */
+export let PyModule_GetDef: (module: PyObjectPtr) => Pointer<"PyModuleDef"> = declare(
+  "PyModuleDef *PyModule_GetDef(PyObject *module)",
+  (bound) => (PyModule_GetDef = bound),
+);
+/** Its state, or NULL if it has none. */
+export let PyModule_GetState: (module: PyObjectPtr) => VoidPtr = declare(
+  "void *PyModule_GetState(PyObject *module)",
+  (bound) => (PyModule_GetState = bound),
+);
+/** Makes a definition an object, as an init function for multi-phase initialisation gives it. Borrowed. */
 export let PyModuleDef_Init: (def: Pointer<"PyModuleDef">) => PyObjectPtr = declare(
   "PyObject *PyModuleDef_Init(PyModuleDef *def)",
   (bound) => (PyModuleDef_Init = bound),
 );
-export const PyModuleDef_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyModuleDef_Type");
+/**
+ * Says by `Py_MOD_GIL_…` whether the module needs the GIL; without it a single-phase module turns the GIL on. 0, or
+ * -1 with an exception set.
+ */
 export let PyUnstable_Module_SetGIL: (module: PyObjectPtr, gil: VoidPtr) => number = declare(
   "int PyUnstable_Module_SetGIL(PyObject *module, void *gil)",
   (bound) => (PyUnstable_Module_SetGIL = bound),
   { since: [3, 13], only: "free-threaded" },
 );
+
+// skipped PyModule_Check: a macro; use PyType_IsSubtype on the type

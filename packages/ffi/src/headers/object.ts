@@ -299,136 +299,63 @@ export const Py_TPFLAGS_DEFAULT: ByBuild<number> = byBuild(({ minor }) =>
   minor < 10 ? Py_TPFLAGS_HAVE_VERSION_TAG : 0,
 );
 
-export let _Py_NewReference: (object: PyObjectPtr) => void = declare(
-  "void _Py_NewReference(PyObject *object)",
-  (bound) => (_Py_NewReference = bound),
+/** `repr(object)`. New reference, or NULL with an exception set. */
+export let PyObject_Repr: (object: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyObject_Repr(PyObject *object)",
+  (bound) => (PyObject_Repr = bound),
 );
-export const _Py_NoneStruct: () => PyObjectPtr = declareData("PyObject _Py_NoneStruct");
-export const _Py_NotImplementedStruct: () => PyObjectPtr = declareData("PyObject _Py_NotImplementedStruct");
-export const _PyNone_Type: () => PyTypeObjectPtr = declareData("PyTypeObject _PyNone_Type");
-export const _PyNotImplemented_Type: () => PyTypeObjectPtr = declareData("PyTypeObject _PyNotImplemented_Type");
-export let _PyObject_GetDictPtr: (object: PyObjectPtr) => Pointer<"PyObject *"> = declare(
-  "PyObject **_PyObject_GetDictPtr(PyObject *object)",
-  (bound) => (_PyObject_GetDictPtr = bound),
+/** `str(object)`. New reference, or NULL with an exception set. */
+export let PyObject_Str: (object: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyObject_Str(PyObject *object)",
+  (bound) => (PyObject_Str = bound),
 );
-export let _PyObject_LookupAttr: (object: PyObjectPtr, name: PyObjectPtr, result: Pointer<"PyObject *">) => number =
-  declare(
-    "int _PyObject_LookupAttr(PyObject *object, PyObject *name, PyObject **result)",
-    (bound) => (_PyObject_LookupAttr = bound),
-    { until: [3, 12] },
-  );
-export let _PyType_Lookup: (type: PyTypeObjectPtr, name: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *name)",
-  (bound) => (_PyType_Lookup = bound),
-);
-export let Py_GetConstant: (constantId: number) => PyObjectPtr = declare(
-  "PyObject *Py_GetConstant(unsigned int constant_id)",
-  (bound) => (Py_GetConstant = bound),
-  { since: [3, 13] },
-);
-export let Py_GetConstantBorrowed: (constantId: number) => PyObjectPtr = declare(
-  "PyObject *Py_GetConstantBorrowed(unsigned int constant_id)",
-  (bound) => (Py_GetConstantBorrowed = bound),
-  { since: [3, 13] },
-);
-export let Py_Is: (object: PyObjectPtr, y: PyObjectPtr) => number = declare(
-  "int Py_Is(PyObject *object, PyObject *y)",
-  (bound) => (Py_Is = bound),
-  { since: [3, 10] },
-);
-export let Py_IsNone: (object: PyObjectPtr) => number = declare(
-  "int Py_IsNone(PyObject *object)",
-  (bound) => (Py_IsNone = bound),
-  { since: [3, 10] },
-);
-export let Py_ReprEnter: (object: PyObjectPtr) => number = declare(
-  "int Py_ReprEnter(PyObject *object)",
-  (bound) => (Py_ReprEnter = bound),
-);
-export let Py_ReprLeave: (object: PyObjectPtr) => void = declare(
-  "void Py_ReprLeave(PyObject *object)",
-  (bound) => (Py_ReprLeave = bound),
-);
-export let Py_TYPE: (object: PyObjectPtr) => PyTypeObjectPtr = declare(
-  "PyTypeObject *Py_TYPE(PyObject *object)",
-  (bound) => (Py_TYPE = bound),
-  { since: [3, 14] },
-);
-export const PyBaseObject_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyBaseObject_Type");
-export let PyCallable_Check: (object: PyObjectPtr) => number = declare(
-  "int PyCallable_Check(PyObject *object)",
-  (bound) => (PyCallable_Check = bound),
-);
+/** `ascii(object)`. New reference, or NULL with an exception set. */
 export let PyObject_ASCII: (object: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyObject_ASCII(PyObject *object)",
   (bound) => (PyObject_ASCII = bound),
 );
+/** `bytes(object)`, but TypeError for an int. New reference, or NULL with an exception set. */
 export let PyObject_Bytes: (object: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyObject_Bytes(PyObject *object)",
   (bound) => (PyObject_Bytes = bound),
 );
-export let PyObject_CallFinalizer: (object: PyObjectPtr) => void = declare(
-  "void PyObject_CallFinalizer(PyObject *object)",
-  (bound) => (PyObject_CallFinalizer = bound),
+/**
+ * Compares by `op`, one of `Py_LT` to `Py_GE`; the result need not be a bool. New reference, or NULL with an
+ * exception set.
+ */
+export let PyObject_RichCompare: (left: PyObjectPtr, right: PyObjectPtr, op: number) => PyObjectPtr = declare(
+  "PyObject *PyObject_RichCompare(PyObject *left, PyObject *right, int op)",
+  (bound) => (PyObject_RichCompare = bound),
 );
-export let PyObject_CallFinalizerFromDealloc: (object: PyObjectPtr) => number = declare(
-  "int PyObject_CallFinalizerFromDealloc(PyObject *object)",
-  (bound) => (PyObject_CallFinalizerFromDealloc = bound),
+/**
+ * Compares by `op`, one of `Py_LT` to `Py_GE`; identical objects are equal without being asked. 1 or 0, or -1 with an
+ * exception set.
+ */
+export let PyObject_RichCompareBool: (left: PyObjectPtr, right: PyObjectPtr, op: number) => number = declare(
+  "int PyObject_RichCompareBool(PyObject *left, PyObject *right, int op)",
+  (bound) => (PyObject_RichCompareBool = bound),
 );
-export let PyObject_ClearManagedDict: (object: PyObjectPtr) => void = declare(
-  "void PyObject_ClearManagedDict(PyObject *object)",
-  (bound) => (PyObject_ClearManagedDict = bound),
-  { since: [3, 13] },
-);
-export let PyObject_ClearWeakRefs: (object: PyObjectPtr) => void = declare(
-  "void PyObject_ClearWeakRefs(PyObject *object)",
-  (bound) => (PyObject_ClearWeakRefs = bound),
-);
-export let PyObject_DelAttr: (object: PyObjectPtr, name: PyObjectPtr) => number = declare(
-  "int PyObject_DelAttr(PyObject *object, PyObject *name)",
-  (bound) => (PyObject_DelAttr = bound),
-  { since: [3, 13] },
-);
-export let PyObject_DelAttrString: (object: PyObjectPtr, name: string) => number = declare(
-  "int PyObject_DelAttrString(PyObject *object, const char *name)",
-  (bound) => (PyObject_DelAttrString = bound),
-  { since: [3, 13] },
-);
-export let PyObject_Dir: (object: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyObject_Dir(PyObject *object)",
-  (bound) => (PyObject_Dir = bound),
-);
-export let PyObject_GenericGetAttr: (object: PyObjectPtr, name: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyObject_GenericGetAttr(PyObject *object, PyObject *name)",
-  (bound) => (PyObject_GenericGetAttr = bound),
-);
-export let PyObject_GenericSetAttr: (object: PyObjectPtr, name: PyObjectPtr, value: PyObjectPtr) => number = declare(
-  "int PyObject_GenericSetAttr(PyObject *object, PyObject *name, PyObject *value)",
-  (bound) => (PyObject_GenericSetAttr = bound),
-);
-export let PyObject_GenericSetDict: (object: PyObjectPtr, value: PyObjectPtr, context: VoidPtr) => number = declare(
-  "int PyObject_GenericSetDict(PyObject *object, PyObject *value, void *context)",
-  (bound) => (PyObject_GenericSetDict = bound),
-);
+/** `object.name`. New reference, or NULL with an exception set. */
 export let PyObject_GetAttr: (object: PyObjectPtr, name: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyObject_GetAttr(PyObject *object, PyObject *name)",
   (bound) => (PyObject_GetAttr = bound),
 );
+/** `object.name`; makes a str of `name` on every call. New reference, or NULL with an exception set. */
 export let PyObject_GetAttrString: (object: PyObjectPtr, name: string) => PyObjectPtr = declare(
   "PyObject *PyObject_GetAttrString(PyObject *object, const char *name)",
   (bound) => (PyObject_GetAttrString = bound),
 );
-export let PyObject_GetItemData: (object: PyObjectPtr) => VoidPtr = declare(
-  "void *PyObject_GetItemData(PyObject *object)",
-  (bound) => (PyObject_GetItemData = bound),
-  { since: [3, 12] },
-);
+/**
+ * `object.name` without the cost of AttributeError: 1 and a new reference at `result`, 0 and NULL there if there is
+ * none, or -1 with an exception set.
+ */
 export let PyObject_GetOptionalAttr: (object: PyObjectPtr, name: PyObjectPtr, result: Pointer<"PyObject *">) => number =
   declare(
     "int PyObject_GetOptionalAttr(PyObject *object, PyObject *name, PyObject **result)",
     (bound) => (PyObject_GetOptionalAttr = bound),
     { since: [3, 13] },
   );
+/** `PyObject_GetOptionalAttr` with the name as text. */
 export let PyObject_GetOptionalAttrString: (
   object: PyObjectPtr,
   name: string,
@@ -438,119 +365,241 @@ export let PyObject_GetOptionalAttrString: (
   (bound) => (PyObject_GetOptionalAttrString = bound),
   { since: [3, 13] },
 );
-export let PyObject_GetTypeData: (object: PyObjectPtr, type: PyTypeObjectPtr) => VoidPtr = declare(
-  "void *PyObject_GetTypeData(PyObject *object, PyTypeObject *type)",
-  (bound) => (PyObject_GetTypeData = bound),
-  { since: [3, 12] },
+/** What `PyObject_GetOptionalAttr` was called up to 3.12. */
+export let _PyObject_LookupAttr: (object: PyObjectPtr, name: PyObjectPtr, result: Pointer<"PyObject *">) => number =
+  declare(
+    "int _PyObject_LookupAttr(PyObject *object, PyObject *name, PyObject **result)",
+    (bound) => (_PyObject_LookupAttr = bound),
+    { until: [3, 12] },
+  );
+/** `object.name = value`; a NULL value deletes. 0, or -1 with an exception set. */
+export let PyObject_SetAttr: (object: PyObjectPtr, name: PyObjectPtr, value: PyObjectPtr) => number = declare(
+  "int PyObject_SetAttr(PyObject *object, PyObject *name, PyObject *value)",
+  (bound) => (PyObject_SetAttr = bound),
 );
+/** `object.name = value`; a NULL value deletes. 0, or -1 with an exception set. */
+export let PyObject_SetAttrString: (object: PyObjectPtr, name: string, value: PyObjectPtr) => number = declare(
+  "int PyObject_SetAttrString(PyObject *object, const char *name, PyObject *value)",
+  (bound) => (PyObject_SetAttrString = bound),
+);
+/**
+ * `del object.name`. A macro before 3.13: use `PyObject_SetAttr` with NULL there. 0, or -1 with an exception set.
+ */
+export let PyObject_DelAttr: (object: PyObjectPtr, name: PyObjectPtr) => number = declare(
+  "int PyObject_DelAttr(PyObject *object, PyObject *name)",
+  (bound) => (PyObject_DelAttr = bound),
+  { since: [3, 13] },
+);
+/**
+ * `del object.name`. A macro before 3.13: use `PyObject_SetAttrString` with NULL there. 0, or -1 with an exception
+ * set.
+ */
+export let PyObject_DelAttrString: (object: PyObjectPtr, name: string) => number = declare(
+  "int PyObject_DelAttrString(PyObject *object, const char *name)",
+  (bound) => (PyObject_DelAttrString = bound),
+  { since: [3, 13] },
+);
+/** 1 if `object.name` can be had, else 0; never fails, and swallows whatever exception the lookup raises. */
 export let PyObject_HasAttr: (object: PyObjectPtr, name: PyObjectPtr) => number = declare(
   "int PyObject_HasAttr(PyObject *object, PyObject *name)",
   (bound) => (PyObject_HasAttr = bound),
 );
+/** 1 if `object.name` can be had, else 0; never fails, and swallows whatever exception the lookup raises. */
 export let PyObject_HasAttrString: (object: PyObjectPtr, name: string) => number = declare(
   "int PyObject_HasAttrString(PyObject *object, const char *name)",
   (bound) => (PyObject_HasAttrString = bound),
 );
-export let PyObject_HasAttrStringWithError: (object: PyObjectPtr, name: string) => number = declare(
-  "int PyObject_HasAttrStringWithError(PyObject *object, const char *name)",
-  (bound) => (PyObject_HasAttrStringWithError = bound),
-  { since: [3, 13] },
-);
+/** `hasattr(object, name)`. 1 or 0, or -1 with an exception set. */
 export let PyObject_HasAttrWithError: (object: PyObjectPtr, name: PyObjectPtr) => number = declare(
   "int PyObject_HasAttrWithError(PyObject *object, PyObject *name)",
   (bound) => (PyObject_HasAttrWithError = bound),
   { since: [3, 13] },
 );
-export let PyObject_Hash: (object: PyObjectPtr) => number | bigint = declare(
-  "Py_hash_t PyObject_Hash(PyObject *object)",
-  (bound) => (PyObject_Hash = bound),
+/** `hasattr(object, name)`. 1 or 0, or -1 with an exception set. */
+export let PyObject_HasAttrStringWithError: (object: PyObjectPtr, name: string) => number = declare(
+  "int PyObject_HasAttrStringWithError(PyObject *object, const char *name)",
+  (bound) => (PyObject_HasAttrStringWithError = bound),
+  { since: [3, 13] },
 );
-export let PyObject_HashNotImplemented: (object: PyObjectPtr) => number | bigint = declare(
-  "Py_hash_t PyObject_HashNotImplemented(PyObject *object)",
-  (bound) => (PyObject_HashNotImplemented = bound),
+/** `object.__getattribute__` as `object` itself defines it. New reference, or NULL with an exception set. */
+export let PyObject_GenericGetAttr: (object: PyObjectPtr, name: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyObject_GenericGetAttr(PyObject *object, PyObject *name)",
+  (bound) => (PyObject_GenericGetAttr = bound),
 );
-export let PyObject_IsTrue: (object: PyObjectPtr) => number = declare(
-  "int PyObject_IsTrue(PyObject *object)",
-  (bound) => (PyObject_IsTrue = bound),
+/** `object.__setattr__` as `object` itself defines it; a NULL value deletes. 0, or -1 with an exception set. */
+export let PyObject_GenericSetAttr: (object: PyObjectPtr, name: PyObjectPtr, value: PyObjectPtr) => number = declare(
+  "int PyObject_GenericSetAttr(PyObject *object, PyObject *name, PyObject *value)",
+  (bound) => (PyObject_GenericSetAttr = bound),
 );
-export let PyObject_Not: (object: PyObjectPtr) => number = declare(
-  "int PyObject_Not(PyObject *object)",
-  (bound) => (PyObject_Not = bound),
+/** Setter of `__dict__` for a `PyGetSetDef`. 0, or -1 with an exception set. */
+export let PyObject_GenericSetDict: (object: PyObjectPtr, value: PyObjectPtr, context: VoidPtr) => number = declare(
+  "int PyObject_GenericSetDict(PyObject *object, PyObject *value, void *context)",
+  (bound) => (PyObject_GenericSetDict = bound),
 );
-export let PyObject_Repr: (object: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyObject_Repr(PyObject *object)",
-  (bound) => (PyObject_Repr = bound),
-);
-export let PyObject_RichCompare: (object: PyObjectPtr, other: PyObjectPtr, object3: number) => PyObjectPtr = declare(
-  "PyObject *PyObject_RichCompare(PyObject *object, PyObject *other, int object3)",
-  (bound) => (PyObject_RichCompare = bound),
-);
-export let PyObject_RichCompareBool: (object: PyObjectPtr, other: PyObjectPtr, object3: number) => number = declare(
-  "int PyObject_RichCompareBool(PyObject *object, PyObject *other, int object3)",
-  (bound) => (PyObject_RichCompareBool = bound),
-);
+/** `__iter__` of an iterator: a new reference to `object`. */
 export let PyObject_SelfIter: (object: PyObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyObject_SelfIter(PyObject *object)",
   (bound) => (PyObject_SelfIter = bound),
 );
-export let PyObject_SetAttr: (object: PyObjectPtr, name: PyObjectPtr, value: PyObjectPtr) => number = declare(
-  "int PyObject_SetAttr(PyObject *object, PyObject *name, PyObject *value)",
-  (bound) => (PyObject_SetAttr = bound),
+/** `hash(object)`: never -1, unless with an exception set. */
+export let PyObject_Hash: (object: PyObjectPtr) => number | bigint = declare(
+  "Py_hash_t PyObject_Hash(PyObject *object)",
+  (bound) => (PyObject_Hash = bound),
 );
-export let PyObject_SetAttrString: (object: PyObjectPtr, name: string, other: PyObjectPtr) => number = declare(
-  "int PyObject_SetAttrString(PyObject *object, const char *name, PyObject *other)",
-  (bound) => (PyObject_SetAttrString = bound),
+/** `__hash__` of an unhashable type: raises TypeError and gives -1. */
+export let PyObject_HashNotImplemented: (object: PyObjectPtr) => number | bigint = declare(
+  "Py_hash_t PyObject_HashNotImplemented(PyObject *object)",
+  (bound) => (PyObject_HashNotImplemented = bound),
 );
-export let PyObject_Str: (object: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyObject_Str(PyObject *object)",
-  (bound) => (PyObject_Str = bound),
+/** `bool(object)`. 1 or 0, or -1 with an exception set. */
+export let PyObject_IsTrue: (object: PyObjectPtr) => number = declare(
+  "int PyObject_IsTrue(PyObject *object)",
+  (bound) => (PyObject_IsTrue = bound),
 );
+/** `not object`. 1 or 0, or -1 with an exception set. */
+export let PyObject_Not: (object: PyObjectPtr) => number = declare(
+  "int PyObject_Not(PyObject *object)",
+  (bound) => (PyObject_Not = bound),
+);
+/**
+ * `dir(object)`, a list; NULL for `object` lists the names of the current frame. New reference, or NULL with an
+ * exception set.
+ */
+export let PyObject_Dir: (object: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyObject_Dir(PyObject *object)",
+  (bound) => (PyObject_Dir = bound),
+);
+/** 1 if the object can be called, else 0. Never fails. */
+export let PyCallable_Check: (object: PyObjectPtr) => number = declare(
+  "int PyCallable_Check(PyObject *object)",
+  (bound) => (PyCallable_Check = bound),
+);
+/** Clears the weak references to an object that dies, and calls their callbacks. For `tp_dealloc`. */
+export let PyObject_ClearWeakRefs: (object: PyObjectPtr) => void = declare(
+  "void PyObject_ClearWeakRefs(PyObject *object)",
+  (bound) => (PyObject_ClearWeakRefs = bound),
+);
+/** Calls `tp_finalize` once. For objects that die in a way of their own. */
+export let PyObject_CallFinalizer: (object: PyObjectPtr) => void = declare(
+  "void PyObject_CallFinalizer(PyObject *object)",
+  (bound) => (PyObject_CallFinalizer = bound),
+);
+/** Calls `tp_finalize` from `tp_dealloc`: -1 means that the object lives on, and deallocation must stop. */
+export let PyObject_CallFinalizerFromDealloc: (object: PyObjectPtr) => number = declare(
+  "int PyObject_CallFinalizerFromDealloc(PyObject *object)",
+  (bound) => (PyObject_CallFinalizerFromDealloc = bound),
+);
+/** Address of the data that `type` itself adds to its instances (negative `basicsize`). */
+export let PyObject_GetTypeData: (object: PyObjectPtr, type: PyTypeObjectPtr) => VoidPtr = declare(
+  "void *PyObject_GetTypeData(PyObject *object, PyTypeObject *type)",
+  (bound) => (PyObject_GetTypeData = bound),
+  { since: [3, 12] },
+);
+/** Bytes that `type` itself adds to its instances, or -1 with an exception set. */
+export let PyType_GetTypeDataSize: (type: PyTypeObjectPtr) => number = declare(
+  "Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *type)",
+  (bound) => (PyType_GetTypeDataSize = bound),
+  { since: [3, 12] },
+);
+/** Address of the items of an object whose type has `Py_TPFLAGS_ITEMS_AT_END`, or NULL with TypeError set. */
+export let PyObject_GetItemData: (object: PyObjectPtr) => VoidPtr = declare(
+  "void *PyObject_GetItemData(PyObject *object)",
+  (bound) => (PyObject_GetItemData = bound),
+  { since: [3, 12] },
+);
+/** Visits the `__dict__` that the interpreter manages. For `tp_traverse`; gives what the visitor gave. */
 export let PyObject_VisitManagedDict: (object: PyObjectPtr, visit: Pointer<"visitproc">, arg: VoidPtr) => number =
   declare(
     "int PyObject_VisitManagedDict(PyObject *object, visitproc visit, void *arg)",
     (bound) => (PyObject_VisitManagedDict = bound),
     { since: [3, 13] },
   );
-export let PyRefTracer_GetTracer: (data: Pointer<"void *">) => Pointer<"PyRefTracer"> = declare(
-  "PyRefTracer PyRefTracer_GetTracer(void **data)",
-  (bound) => (PyRefTracer_GetTracer = bound),
+/** Clears the `__dict__` that the interpreter manages. For `tp_clear`. */
+export let PyObject_ClearManagedDict: (object: PyObjectPtr) => void = declare(
+  "void PyObject_ClearManagedDict(PyObject *object)",
+  (bound) => (PyObject_ClearManagedDict = bound),
   { since: [3, 13] },
 );
-export let PyRefTracer_SetTracer: (tracer: Pointer<"PyRefTracer">, data: VoidPtr) => number = declare(
-  "int PyRefTracer_SetTracer(PyRefTracer tracer, void *data)",
-  (bound) => (PyRefTracer_SetTracer = bound),
+/** Address of the word that holds the `__dict__`, or NULL if there is none or the interpreter manages it. */
+export let _PyObject_GetDictPtr: (object: PyObjectPtr) => Pointer<"PyObject *"> = declare(
+  "PyObject **_PyObject_GetDictPtr(PyObject *object)",
+  (bound) => (_PyObject_GetDictPtr = bound),
+);
+/** 1 if both are the same object, else 0: `left is right`. */
+export let Py_Is: (left: PyObjectPtr, right: PyObjectPtr) => number = declare(
+  "int Py_Is(PyObject *left, PyObject *right)",
+  (bound) => (Py_Is = bound),
+  { since: [3, 10] },
+);
+/** 1 for None, else 0. */
+export let Py_IsNone: (object: PyObjectPtr) => number = declare(
+  "int Py_IsNone(PyObject *object)",
+  (bound) => (Py_IsNone = bound),
+  { since: [3, 10] },
+);
+/**
+ * Call before a `repr` that may meet itself: 0 go on, 1 `object` is being written already, -1 with an exception set.
+ */
+export let Py_ReprEnter: (object: PyObjectPtr) => number = declare(
+  "int Py_ReprEnter(PyObject *object)",
+  (bound) => (Py_ReprEnter = bound),
+);
+/** Ends what `Py_ReprEnter` began with 0. */
+export let Py_ReprLeave: (object: PyObjectPtr) => void = declare(
+  "void Py_ReprLeave(PyObject *object)",
+  (bound) => (Py_ReprLeave = bound),
+);
+/** New reference to a constant, by its `Py_CONSTANT_…` number; NULL with SystemError for another number. */
+export let Py_GetConstant: (constantId: number) => PyObjectPtr = declare(
+  "PyObject *Py_GetConstant(unsigned int constant_id)",
+  (bound) => (Py_GetConstant = bound),
   { since: [3, 13] },
 );
-export const PySuper_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PySuper_Type");
-export let PyType_AddWatcher: (callback: Pointer<"PyType_WatchCallback">) => number = declare(
-  "int PyType_AddWatcher(PyType_WatchCallback callback)",
-  (bound) => (PyType_AddWatcher = bound),
-  { since: [3, 12] },
+/** Borrowed reference to a constant, by its `Py_CONSTANT_…` number; NULL with SystemError for another number. */
+export let Py_GetConstantBorrowed: (constantId: number) => PyObjectPtr = declare(
+  "PyObject *Py_GetConstantBorrowed(unsigned int constant_id)",
+  (bound) => (Py_GetConstantBorrowed = bound),
+  { since: [3, 13] },
 );
-export let PyType_ClearCache: () => number = declare(
-  "unsigned int PyType_ClearCache(void)",
-  (bound) => (PyType_ClearCache = bound),
-);
-export let PyType_ClearWatcher: (watcherId: number) => number = declare(
-  "int PyType_ClearWatcher(int watcher_id)",
-  (bound) => (PyType_ClearWatcher = bound),
-  { since: [3, 12] },
-);
-export let PyType_Freeze: (type: PyTypeObjectPtr) => number = declare(
-  "int PyType_Freeze(PyTypeObject *type)",
-  (bound) => (PyType_Freeze = bound),
+/** The type, borrowed. An inline function before 3.14: read `ob_type` there. */
+export let Py_TYPE: (object: PyObjectPtr) => PyTypeObjectPtr = declare(
+  "PyTypeObject *Py_TYPE(PyObject *object)",
+  (bound) => (Py_TYPE = bound),
   { since: [3, 14] },
 );
-export let PyType_FromMetaclass: (
-  metaclass: PyTypeObjectPtr,
-  module: PyObjectPtr,
-  spec: Pointer<"PyType_Spec">,
-  basesIn: PyObjectPtr,
-) => PyObjectPtr = declare(
-  "PyObject *PyType_FromMetaclass(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec, PyObject *bases_in)",
-  (bound) => (PyType_FromMetaclass = bound),
-  { since: [3, 12] },
+/** `None`, immortal or borrowed: take a reference before giving it away. */
+export const _Py_NoneStruct: () => PyObjectPtr = declareData("PyObject _Py_NoneStruct");
+/** `NotImplemented`, immortal or borrowed. */
+export const _Py_NotImplementedStruct: () => PyObjectPtr = declareData("PyObject _Py_NotImplementedStruct");
+/** `type(None)` */
+export const _PyNone_Type: () => PyTypeObjectPtr = declareData("PyTypeObject _PyNone_Type");
+/** `type(NotImplemented)` */
+export const _PyNotImplemented_Type: () => PyTypeObjectPtr = declareData("PyTypeObject _PyNotImplemented_Type");
+/** The class `type`. */
+export const PyType_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyType_Type");
+/** The class `object`. */
+export const PyBaseObject_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyBaseObject_Type");
+/** The class `super`. */
+export const PySuper_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PySuper_Type");
+/** Starts an object's life with one reference. For memory that is made into an object by hand. */
+export let _Py_NewReference: (object: PyObjectPtr) => void = declare(
+  "void _Py_NewReference(PyObject *object)",
+  (bound) => (_Py_NewReference = bound),
 );
+/** New heap type from a `PyType_Spec`. New reference, or NULL with an exception set. */
+export let PyType_FromSpec: (spec: Pointer<"PyType_Spec">) => PyObjectPtr = declare(
+  "PyObject *PyType_FromSpec(PyType_Spec *spec)",
+  (bound) => (PyType_FromSpec = bound),
+);
+/**
+ * New heap type with `bases`, a type or a tuple of types; NULL takes `Py_tp_base(s)` of the slots. New reference, or
+ * NULL with an exception set.
+ */
+export let PyType_FromSpecWithBases: (spec: Pointer<"PyType_Spec">, bases: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyType_FromSpecWithBases(PyType_Spec *spec, PyObject *bases)",
+  (bound) => (PyType_FromSpecWithBases = bound),
+);
+/** New heap type that knows its module (`PyType_GetModule`). New reference, or NULL with an exception set. */
 export let PyType_FromModuleAndSpec: (
   module: PyObjectPtr,
   spec: Pointer<"PyType_Spec">,
@@ -559,141 +608,235 @@ export let PyType_FromModuleAndSpec: (
   "PyObject *PyType_FromModuleAndSpec(PyObject *module, PyType_Spec *spec, PyObject *bases)",
   (bound) => (PyType_FromModuleAndSpec = bound),
 );
-export let PyType_FromSpec: (spec: Pointer<"PyType_Spec">) => PyObjectPtr = declare(
-  "PyObject *PyType_FromSpec(PyType_Spec *spec)",
-  (bound) => (PyType_FromSpec = bound),
-);
-export let PyType_FromSpecWithBases: (spec: Pointer<"PyType_Spec">, bases: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyType_FromSpecWithBases(PyType_Spec *spec, PyObject *bases)",
-  (bound) => (PyType_FromSpecWithBases = bound),
-);
-export let PyType_GenericAlloc: (type: PyTypeObjectPtr, nitems: number) => PyObjectPtr = declare(
-  "PyObject *PyType_GenericAlloc(PyTypeObject *type, Py_ssize_t nitems)",
-  (bound) => (PyType_GenericAlloc = bound),
-);
-export let PyType_GenericNew: (type: PyTypeObjectPtr, args: PyObjectPtr, kwds: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyType_GenericNew(PyTypeObject *type, PyObject *args, PyObject *kwds)",
-  (bound) => (PyType_GenericNew = bound),
-);
-export let PyType_GetBaseByToken: (type: PyTypeObjectPtr, pointer: VoidPtr, arg2: Pointer<"PyTypeObject *">) => number =
-  declare(
-    "int PyType_GetBaseByToken(PyTypeObject *type, void *pointer, PyTypeObject **arg2)",
-    (bound) => (PyType_GetBaseByToken = bound),
-    { since: [3, 14] },
-  );
-export let PyType_GetDict: (self: PyTypeObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyType_GetDict(PyTypeObject *self)",
-  (bound) => (PyType_GetDict = bound),
+/**
+ * New heap type of a metaclass; NULL for the metaclass takes that of the bases, NULL for the module none. New
+ * reference, or NULL with an exception set.
+ */
+export let PyType_FromMetaclass: (
+  metaclass: PyTypeObjectPtr,
+  module: PyObjectPtr,
+  spec: Pointer<"PyType_Spec">,
+  bases: PyObjectPtr,
+) => PyObjectPtr = declare(
+  "PyObject *PyType_FromMetaclass(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec, PyObject *bases)",
+  (bound) => (PyType_FromMetaclass = bound),
   { since: [3, 12] },
 );
+/** Completes a static type, which must then live as long as the interpreter. 0, or -1 with an exception set. */
+export let PyType_Ready: (type: PyTypeObjectPtr) => number = declare(
+  "int PyType_Ready(PyTypeObject *type)",
+  (bound) => (PyType_Ready = bound),
+);
+/** Makes a type immutable, if all its bases are. 0, or -1 with an exception set. */
+export let PyType_Freeze: (type: PyTypeObjectPtr) => number = declare(
+  "int PyType_Freeze(PyTypeObject *type)",
+  (bound) => (PyType_Freeze = bound),
+  { since: [3, 14] },
+);
+/** Drops the lookup caches of a type and its subclasses, after its dictionary was changed directly. */
+export let PyType_Modified: (type: PyTypeObjectPtr) => void = declare(
+  "void PyType_Modified(PyTypeObject *type)",
+  (bound) => (PyType_Modified = bound),
+);
+/** 1 if `base` is in the method resolution order of `type`, else 0. Asks no `__subclasscheck__`, never fails. */
+export let PyType_IsSubtype: (type: PyTypeObjectPtr, base: PyTypeObjectPtr) => number = declare(
+  "int PyType_IsSubtype(PyTypeObject *type, PyTypeObject *base)",
+  (bound) => (PyType_IsSubtype = bound),
+);
+/** `tp_flags`: the `Py_TPFLAGS_…` bits. Never fails. */
 export let PyType_GetFlags: (type: PyTypeObjectPtr) => number | bigint = declare(
   "unsigned long PyType_GetFlags(PyTypeObject *type)",
   (bound) => (PyType_GetFlags = bound),
 );
-export let PyType_GetFullyQualifiedName: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyType_GetFullyQualifiedName(PyTypeObject *type)",
-  (bound) => (PyType_GetFullyQualifiedName = bound),
-  { since: [3, 13] },
+/**
+ * The function or object in a slot, by its number of `typeslots.ts`, or NULL. Static types are refused before 3.10.
+ */
+export let PyType_GetSlot: (type: PyTypeObjectPtr, slot: number) => VoidPtr = declare(
+  "void *PyType_GetSlot(PyTypeObject *type, int slot)",
+  (bound) => (PyType_GetSlot = bound),
 );
-export let PyType_GetModule: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyType_GetModule(PyTypeObject *type)",
-  (bound) => (PyType_GetModule = bound),
-);
-export let PyType_GetModuleByDef: (type: PyTypeObjectPtr, def: Pointer<"PyModuleDef">) => PyObjectPtr = declare(
-  "PyObject *PyType_GetModuleByDef(PyTypeObject *type, PyModuleDef *def)",
-  (bound) => (PyType_GetModuleByDef = bound),
-  { since: [3, 11] },
-);
-export let PyType_GetModuleName: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyType_GetModuleName(PyTypeObject *type)",
-  (bound) => (PyType_GetModuleName = bound),
-  { since: [3, 13] },
-);
-export let PyType_GetModuleState: (type: PyTypeObjectPtr) => VoidPtr = declare(
-  "void *PyType_GetModuleState(PyTypeObject *type)",
-  (bound) => (PyType_GetModuleState = bound),
-);
+/** `type.__name__`. New reference, or NULL with an exception set. */
 export let PyType_GetName: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyType_GetName(PyTypeObject *type)",
   (bound) => (PyType_GetName = bound),
   { since: [3, 11] },
 );
+/** `type.__qualname__`. New reference, or NULL with an exception set. */
 export let PyType_GetQualName: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
   "PyObject *PyType_GetQualName(PyTypeObject *type)",
   (bound) => (PyType_GetQualName = bound),
   { since: [3, 11] },
 );
-export let PyType_GetSlot: (type: PyTypeObjectPtr, slot: number) => VoidPtr = declare(
-  "void *PyType_GetSlot(PyTypeObject *type, int slot)",
-  (bound) => (PyType_GetSlot = bound),
+/**
+ * `module.qualname`, without the module for builtins and `__main__`. New reference, or NULL with an exception set.
+ */
+export let PyType_GetFullyQualifiedName: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyType_GetFullyQualifiedName(PyTypeObject *type)",
+  (bound) => (PyType_GetFullyQualifiedName = bound),
+  { since: [3, 13] },
 );
-export let PyType_GetTypeDataSize: (type: PyTypeObjectPtr) => number = declare(
-  "Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *type)",
-  (bound) => (PyType_GetTypeDataSize = bound),
+/** `type.__module__`. New reference, or NULL with an exception set. */
+export let PyType_GetModuleName: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyType_GetModuleName(PyTypeObject *type)",
+  (bound) => (PyType_GetModuleName = bound),
+  { since: [3, 13] },
+);
+/** The module the type was made for, borrowed; NULL with TypeError if for none. */
+export let PyType_GetModule: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyType_GetModule(PyTypeObject *type)",
+  (bound) => (PyType_GetModule = bound),
+);
+/** State of that module; NULL with TypeError set if the type was made for none. */
+export let PyType_GetModuleState: (type: PyTypeObjectPtr) => VoidPtr = declare(
+  "void *PyType_GetModuleState(PyTypeObject *type)",
+  (bound) => (PyType_GetModuleState = bound),
+);
+/** First module of the method resolution order that was made from `def`, borrowed; NULL with TypeError set. */
+export let PyType_GetModuleByDef: (type: PyTypeObjectPtr, def: Pointer<"PyModuleDef">) => PyObjectPtr = declare(
+  "PyObject *PyType_GetModuleByDef(PyTypeObject *type, PyModuleDef *def)",
+  (bound) => (PyType_GetModuleByDef = bound),
+  { since: [3, 11] },
+);
+/** The dictionary of a type, also of a static one. New reference. Do not change it. */
+export let PyType_GetDict: (type: PyTypeObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyType_GetDict(PyTypeObject *type)",
+  (bound) => (PyType_GetDict = bound),
   { since: [3, 12] },
 );
-export let PyType_IsSubtype: (a: PyTypeObjectPtr, other: PyTypeObjectPtr) => number = declare(
-  "int PyType_IsSubtype(PyTypeObject *a, PyTypeObject *other)",
-  (bound) => (PyType_IsSubtype = bound),
+/**
+ * First class of the method resolution order with that `Py_tp_token`: 1 and a new reference at `result`, 0 and NULL
+ * there, or -1 with an exception set. `result` may be NULL.
+ */
+export let PyType_GetBaseByToken: (type: PyTypeObjectPtr, token: VoidPtr, result: Pointer<"PyTypeObject *">) => number =
+  declare(
+    "int PyType_GetBaseByToken(PyTypeObject *type, void *token, PyTypeObject **result)",
+    (bound) => (PyType_GetBaseByToken = bound),
+    { since: [3, 14] },
+  );
+/**
+ * `tp_alloc`: zeroed memory for an instance with `items` items, as an object with one reference. New reference, or
+ * NULL with an exception set.
+ */
+export let PyType_GenericAlloc: (type: PyTypeObjectPtr, items: number) => PyObjectPtr = declare(
+  "PyObject *PyType_GenericAlloc(PyTypeObject *type, Py_ssize_t items)",
+  (bound) => (PyType_GenericAlloc = bound),
 );
-export let PyType_Modified: (type: PyTypeObjectPtr) => void = declare(
-  "void PyType_Modified(PyTypeObject *type)",
-  (bound) => (PyType_Modified = bound),
+/** `tp_new` that only allocates and looks at no argument. New reference, or NULL with an exception set. */
+export let PyType_GenericNew: (type: PyTypeObjectPtr, args: PyObjectPtr, kwargs: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *PyType_GenericNew(PyTypeObject *type, PyObject *args, PyObject *kwargs)",
+  (bound) => (PyType_GenericNew = bound),
 );
-export let PyType_Ready: (type: PyTypeObjectPtr) => number = declare(
-  "int PyType_Ready(PyTypeObject *type)",
-  (bound) => (PyType_Ready = bound),
+/**
+ * Finds a name in the method resolution order without binding it: borrowed, or NULL, usually without an exception.
+ */
+export let _PyType_Lookup: (type: PyTypeObjectPtr, name: PyObjectPtr) => PyObjectPtr = declare(
+  "PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *name)",
+  (bound) => (_PyType_Lookup = bound),
 );
-export const PyType_Type: () => PyTypeObjectPtr = declareData("PyTypeObject PyType_Type");
-export let PyType_Unwatch: (watcherId: number, type: PyObjectPtr) => number = declare(
-  "int PyType_Unwatch(int watcher_id, PyObject *type)",
-  (bound) => (PyType_Unwatch = bound),
+/** Empties the cache of attribute lookups; gives the version tag that comes next. */
+export let PyType_ClearCache: () => number = declare(
+  "unsigned int PyType_ClearCache(void)",
+  (bound) => (PyType_ClearCache = bound),
+);
+/** Registers a callback for changes of watched types: its number, or -1 with an exception set. */
+export let PyType_AddWatcher: (callback: Pointer<"PyType_WatchCallback">) => number = declare(
+  "int PyType_AddWatcher(PyType_WatchCallback callback)",
+  (bound) => (PyType_AddWatcher = bound),
   { since: [3, 12] },
 );
+/** Removes a callback. 0, or -1 with an exception set. */
+export let PyType_ClearWatcher: (watcherId: number) => number = declare(
+  "int PyType_ClearWatcher(int watcher_id)",
+  (bound) => (PyType_ClearWatcher = bound),
+  { since: [3, 12] },
+);
+/** Has the watcher called before `type` changes. 0, or -1 with an exception set. */
 export let PyType_Watch: (watcherId: number, type: PyObjectPtr) => number = declare(
   "int PyType_Watch(int watcher_id, PyObject *type)",
   (bound) => (PyType_Watch = bound),
   { since: [3, 12] },
 );
-export let PyUnstable_EnableTryIncRef: (object: PyObjectPtr) => void = declare(
-  "void PyUnstable_EnableTryIncRef(PyObject *object)",
-  (bound) => (PyUnstable_EnableTryIncRef = bound),
-  { since: [3, 14] },
+/** Ends that. 0, or -1 with an exception set. */
+export let PyType_Unwatch: (watcherId: number, type: PyObjectPtr) => number = declare(
+  "int PyType_Unwatch(int watcher_id, PyObject *type)",
+  (bound) => (PyType_Unwatch = bound),
+  { since: [3, 12] },
 );
-export let PyUnstable_IsImmortal: (object: PyObjectPtr) => number = declare(
-  "int PyUnstable_IsImmortal(PyObject *object)",
-  (bound) => (PyUnstable_IsImmortal = bound),
-  { since: [3, 14] },
-);
-export let PyUnstable_Object_ClearWeakRefsNoCallbacks: (object: PyObjectPtr) => void = declare(
-  "void PyUnstable_Object_ClearWeakRefsNoCallbacks(PyObject *object)",
-  (bound) => (PyUnstable_Object_ClearWeakRefsNoCallbacks = bound),
-  { since: [3, 13] },
-);
-export let PyUnstable_Object_EnableDeferredRefcount: (object: PyObjectPtr) => number = declare(
-  "int PyUnstable_Object_EnableDeferredRefcount(PyObject *object)",
-  (bound) => (PyUnstable_Object_EnableDeferredRefcount = bound),
-  { since: [3, 14] },
-);
-export let PyUnstable_Object_IsUniquelyReferenced: (object: PyObjectPtr) => number = declare(
-  "int PyUnstable_Object_IsUniquelyReferenced(PyObject *object)",
-  (bound) => (PyUnstable_Object_IsUniquelyReferenced = bound),
-  { since: [3, 14] },
-);
-export let PyUnstable_Object_IsUniqueReferencedTemporary: (object: PyObjectPtr) => number = declare(
-  "int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject *object)",
-  (bound) => (PyUnstable_Object_IsUniqueReferencedTemporary = bound),
-  { since: [3, 14] },
-);
-export let PyUnstable_TryIncRef: (object: PyObjectPtr) => number = declare(
-  "int PyUnstable_TryIncRef(PyObject *object)",
-  (bound) => (PyUnstable_TryIncRef = bound),
-  { since: [3, 14] },
-);
+/** Gives the type a version tag, for caches keyed by it: 1, or 0 if none could be given. */
 export let PyUnstable_Type_AssignVersionTag: (type: PyTypeObjectPtr) => number = declare(
   "int PyUnstable_Type_AssignVersionTag(PyTypeObject *type)",
   (bound) => (PyUnstable_Type_AssignVersionTag = bound),
   { since: [3, 12] },
 );
+/** 1 if reference counting does nothing to the object, else 0. */
+export let PyUnstable_IsImmortal: (object: PyObjectPtr) => number = declare(
+  "int PyUnstable_IsImmortal(PyObject *object)",
+  (bound) => (PyUnstable_IsImmortal = bound),
+  { since: [3, 14] },
+);
+/** 1 if the caller's is the only reference, on either kind of build, else 0. */
+export let PyUnstable_Object_IsUniquelyReferenced: (object: PyObjectPtr) => number = declare(
+  "int PyUnstable_Object_IsUniquelyReferenced(PyObject *object)",
+  (bound) => (PyUnstable_Object_IsUniquelyReferenced = bound),
+  { since: [3, 14] },
+);
+/** 1 if the object is a temporary of the interpreter's stack that nothing else refers to, else 0. */
+export let PyUnstable_Object_IsUniqueReferencedTemporary: (object: PyObjectPtr) => number = declare(
+  "int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject *object)",
+  (bound) => (PyUnstable_Object_IsUniqueReferencedTemporary = bound),
+  { since: [3, 14] },
+);
+/** Puts off reference counting, on free-threaded builds: 1 if done, 0 if not. */
+export let PyUnstable_Object_EnableDeferredRefcount: (object: PyObjectPtr) => number = declare(
+  "int PyUnstable_Object_EnableDeferredRefcount(PyObject *object)",
+  (bound) => (PyUnstable_Object_EnableDeferredRefcount = bound),
+  { since: [3, 14] },
+);
+/** Clears the weak references to an object without calling their callbacks. */
+export let PyUnstable_Object_ClearWeakRefsNoCallbacks: (object: PyObjectPtr) => void = declare(
+  "void PyUnstable_Object_ClearWeakRefsNoCallbacks(PyObject *object)",
+  (bound) => (PyUnstable_Object_ClearWeakRefsNoCallbacks = bound),
+  { since: [3, 13] },
+);
+/** Prepares an object for `PyUnstable_TryIncRef` from other threads. */
+export let PyUnstable_EnableTryIncRef: (object: PyObjectPtr) => void = declare(
+  "void PyUnstable_EnableTryIncRef(PyObject *object)",
+  (bound) => (PyUnstable_EnableTryIncRef = bound),
+  { since: [3, 14] },
+);
+/** Takes a reference unless the object is dying: 1 if taken, 0 if not. Needs `PyUnstable_EnableTryIncRef` before. */
+export let PyUnstable_TryIncRef: (object: PyObjectPtr) => number = declare(
+  "int PyUnstable_TryIncRef(PyObject *object)",
+  (bound) => (PyUnstable_TryIncRef = bound),
+  { since: [3, 14] },
+);
+/** Has every creation and destruction of an object reported; NULL ends it. 0, or -1 with an exception set. */
+export let PyRefTracer_SetTracer: (tracer: Pointer<"PyRefTracer">, data: VoidPtr) => number = declare(
+  "int PyRefTracer_SetTracer(PyRefTracer tracer, void *data)",
+  (bound) => (PyRefTracer_SetTracer = bound),
+  { since: [3, 13] },
+);
+/** The tracer that is set, or NULL; its data is stored at `data`, unless that is NULL. */
+export let PyRefTracer_GetTracer: (data: Pointer<"void *">) => Pointer<"PyRefTracer"> = declare(
+  "PyRefTracer PyRefTracer_GetTracer(void **data)",
+  (bound) => (PyRefTracer_GetTracer = bound),
+  { since: [3, 13] },
+);
+/** `ob_size` of an object of variable size. An inline function before 3.15: read the header there. */
+export let Py_SIZE: (object: PyObjectPtr) => number = declare(
+  "Py_ssize_t Py_SIZE(PyObject *object)",
+  (bound) => (Py_SIZE = bound),
+  { since: [3, 15] },
+);
+/** Sets `ob_size`, for those who allocate objects. An inline function before 3.15: write the header there. */
+export let Py_SET_SIZE: (object: PyObjectPtr & Pointer<"PyVarObject">, size: number) => void = declare(
+  "void Py_SET_SIZE(PyVarObject *object, Py_ssize_t size)",
+  (bound) => (Py_SET_SIZE = bound),
+  { since: [3, 15] },
+);
 
+// skipped PyType_Check: a macro; test Py_TPFLAGS_TYPE_SUBCLASS
+// skipped PyType_HasFeature: inline; test the bits of PyType_GetFlags
+// skipped Py_SET_REFCNT: inline, and only for allocators
+// skipped Py_SET_TYPE: inline; write ob_type
 // skipped PyObject_Print: takes a FILE *, which only C can make

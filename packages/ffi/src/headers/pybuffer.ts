@@ -46,70 +46,82 @@ export const PyBUF_FULL_RO = 0x011c;
 export const PyBUF_READ = 0x100;
 export const PyBUF_WRITE = 0x200;
 
-export let PyBuffer_FillContiguousStrides: (
-  ndims: number,
-  shape: Pointer<"Py_ssize_t">,
-  strides: Pointer<"Py_ssize_t">,
-  itemsize: number,
-  fort: number,
-) => void = declare(
-  "void PyBuffer_FillContiguousStrides(int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char fort)",
-  (bound) => (PyBuffer_FillContiguousStrides = bound),
-);
-export let PyBuffer_FillInfo: (
-  view: Pointer<"Py_buffer">,
-  object: PyObjectPtr,
-  buffer: VoidPtr,
-  length: number,
-  readonly: number,
-  flags: number,
-) => number = declare(
-  "int PyBuffer_FillInfo(Py_buffer *view, PyObject *object, void *buffer, Py_ssize_t length, int readonly, int flags)",
-  (bound) => (PyBuffer_FillInfo = bound),
-);
-export let PyBuffer_FromContiguous: (
-  view: Pointer<"Py_buffer">,
-  buffer: VoidPtr,
-  length: number,
-  order: number,
-) => number = declare(
-  "int PyBuffer_FromContiguous(const Py_buffer *view, const void *buffer, Py_ssize_t length, char order)",
-  (bound) => (PyBuffer_FromContiguous = bound),
-);
-export let PyBuffer_GetPointer: (view: Pointer<"Py_buffer">, indices: Pointer<"Py_ssize_t">) => VoidPtr = declare(
-  "void *PyBuffer_GetPointer(const Py_buffer *view, const Py_ssize_t *indices)",
-  (bound) => (PyBuffer_GetPointer = bound),
-);
-export let PyBuffer_IsContiguous: (view: Pointer<"Py_buffer">, fort: number) => number = declare(
-  "int PyBuffer_IsContiguous(const Py_buffer *view, char fort)",
-  (bound) => (PyBuffer_IsContiguous = bound),
-);
-export let PyBuffer_Release: (view: Pointer<"Py_buffer">) => void = declare(
-  "void PyBuffer_Release(Py_buffer *view)",
-  (bound) => (PyBuffer_Release = bound),
-);
-export let PyBuffer_SizeFromFormat: (format: string) => number = declare(
-  "Py_ssize_t PyBuffer_SizeFromFormat(const char *format)",
-  (bound) => (PyBuffer_SizeFromFormat = bound),
-);
-export let PyBuffer_ToContiguous: (
-  buffer: VoidPtr,
-  view: Pointer<"Py_buffer">,
-  length: number,
-  order: number,
-) => number = declare(
-  "int PyBuffer_ToContiguous(void *buffer, const Py_buffer *view, Py_ssize_t length, char order)",
-  (bound) => (PyBuffer_ToContiguous = bound),
-);
+/** 1 if the object has the buffer protocol, else 0. Never fails. */
 export let PyObject_CheckBuffer: (object: PyObjectPtr) => number = declare(
   "int PyObject_CheckBuffer(PyObject *object)",
   (bound) => (PyObject_CheckBuffer = bound),
 );
-export let PyObject_CopyData: (dest: PyObjectPtr, src: PyObjectPtr) => number = declare(
-  "int PyObject_CopyData(PyObject *dest, PyObject *src)",
-  (bound) => (PyObject_CopyData = bound),
-);
+/** Fills in a `Py_buffer` as `PyBUF_…` flags ask, or raises BufferError. 0, or -1 with an exception set. */
 export let PyObject_GetBuffer: (object: PyObjectPtr, view: Pointer<"Py_buffer">, flags: number) => number = declare(
   "int PyObject_GetBuffer(PyObject *object, Py_buffer *view, int flags)",
   (bound) => (PyObject_GetBuffer = bound),
+);
+/** Ends a view that was filled in, once. The thread must be attached. */
+export let PyBuffer_Release: (view: Pointer<"Py_buffer">) => void = declare(
+  "void PyBuffer_Release(Py_buffer *view)",
+  (bound) => (PyBuffer_Release = bound),
+);
+/**
+ * Fills in a view of `size` bytes, with a new reference to the exporter: for `bf_getbuffer`. 0, or -1 with an
+ * exception set.
+ */
+export let PyBuffer_FillInfo: (
+  view: Pointer<"Py_buffer">,
+  exporter: PyObjectPtr,
+  memory: VoidPtr,
+  size: number,
+  readonly: number,
+  flags: number,
+) => number = declare(
+  "int PyBuffer_FillInfo(Py_buffer *view, PyObject *exporter, void *memory, Py_ssize_t size, int readonly, int flags)",
+  (bound) => (PyBuffer_FillInfo = bound),
+);
+/**
+ * 1 if the view is contiguous in C, Fortran or either order (67, 70 or 65, the letter's code), else 0. Never fails.
+ */
+export let PyBuffer_IsContiguous: (view: Pointer<"Py_buffer">, order: number) => number = declare(
+  "int PyBuffer_IsContiguous(const Py_buffer *view, char order)",
+  (bound) => (PyBuffer_IsContiguous = bound),
+);
+/** Address of one item. */
+export let PyBuffer_GetPointer: (view: Pointer<"Py_buffer">, indices: Pointer<"Py_ssize_t">) => VoidPtr = declare(
+  "void *PyBuffer_GetPointer(const Py_buffer *view, const Py_ssize_t *indices)",
+  (bound) => (PyBuffer_GetPointer = bound),
+);
+/** Bytes of an item of a struct format, or -1 with an exception set. */
+export let PyBuffer_SizeFromFormat: (format: string) => number = declare(
+  "Py_ssize_t PyBuffer_SizeFromFormat(const char *format)",
+  (bound) => (PyBuffer_SizeFromFormat = bound),
+);
+/** Copies contiguous memory into a view. 0, or -1 with an exception set. */
+export let PyBuffer_FromContiguous: (
+  view: Pointer<"Py_buffer">,
+  memory: VoidPtr,
+  size: number,
+  order: number,
+) => number = declare(
+  "int PyBuffer_FromContiguous(const Py_buffer *view, const void *memory, Py_ssize_t size, char order)",
+  (bound) => (PyBuffer_FromContiguous = bound),
+);
+/** Copies a view into contiguous memory; `size` must be its length in bytes. 0, or -1 with an exception set. */
+export let PyBuffer_ToContiguous: (memory: VoidPtr, view: Pointer<"Py_buffer">, size: number, order: number) => number =
+  declare(
+    "int PyBuffer_ToContiguous(void *memory, const Py_buffer *view, Py_ssize_t size, char order)",
+    (bound) => (PyBuffer_ToContiguous = bound),
+  );
+/** Writes the strides of a contiguous array. */
+export let PyBuffer_FillContiguousStrides: (
+  dimensions: number,
+  shape: Pointer<"Py_ssize_t">,
+  strides: Pointer<"Py_ssize_t">,
+  itemSize: number,
+  order: number,
+) => void = declare(
+  "void PyBuffer_FillContiguousStrides(int dimensions, Py_ssize_t *shape, Py_ssize_t *strides, int item_size, char order)",
+  (bound) => (PyBuffer_FillContiguousStrides = bound),
+);
+/** Copies from one buffer to another. 0, or -1 with an exception set. */
+export let PyObject_CopyData: (target: PyObjectPtr, source: PyObjectPtr) => number = declare(
+  "int PyObject_CopyData(PyObject *target, PyObject *source)",
+  (bound) => (PyObject_CopyData = bound),
 );

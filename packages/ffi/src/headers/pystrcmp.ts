@@ -1,10 +1,12 @@
 import { declare } from "../declare.ts";
 
-export let PyOS_mystricmp: (s1: string, s2: string) => number = declare(
-  "int PyOS_mystricmp(const char *s1, const char *s2)",
+/** Compares ASCII text without case: below 0, 0 or above 0. */
+export let PyOS_mystricmp: (left: string, right: string) => number = declare(
+  "int PyOS_mystricmp(const char *left, const char *right)",
   (bound) => (PyOS_mystricmp = bound),
 );
-export let PyOS_mystrnicmp: (s1: string, s2: string, size: number) => number = declare(
-  "int PyOS_mystrnicmp(const char *s1, const char *s2, Py_ssize_t size)",
+/** Compares at most `size` bytes of ASCII text without case: below 0, 0 or above 0. */
+export let PyOS_mystrnicmp: (left: string, right: string, size: number) => number = declare(
+  "int PyOS_mystrnicmp(const char *left, const char *right, Py_ssize_t size)",
   (bound) => (PyOS_mystrnicmp = bound),
 );

@@ -1,76 +1,96 @@
 import { declare, declareData } from "../declare.ts";
 import type { Pointer, PyObjectPtr } from "../pointer.ts";
 
-export let Py_CompileString: (text: string, p: string, other: number) => PyObjectPtr = declare(
-  "PyObject *Py_CompileString(const char *text, const char *p, int other)",
-  (bound) => (Py_CompileString = bound),
-);
-export let Py_CompileStringExFlags: (
-  text: string,
-  filename: string,
-  start: number,
-  flags: Pointer<"PyCompilerFlags">,
-  optimize: number,
-) => PyObjectPtr = declare(
-  "PyObject *Py_CompileStringExFlags(const char *text, const char *filename, int start, PyCompilerFlags *flags, int optimize)",
-  (bound) => (Py_CompileStringExFlags = bound),
-);
-export let Py_CompileStringFlags: (
-  text: string,
-  filename: string,
-  start: number,
-  flags: Pointer<"PyCompilerFlags">,
-) => PyObjectPtr = declare(
-  "PyObject *Py_CompileStringFlags(const char *text, const char *filename, int start, PyCompilerFlags *flags)",
-  (bound) => (Py_CompileStringFlags = bound),
-);
-export let Py_CompileStringObject: (
-  text: string,
-  filename: PyObjectPtr,
-  start: number,
-  flags: Pointer<"PyCompilerFlags">,
-  optimize: number,
-) => PyObjectPtr = declare(
-  "PyObject *Py_CompileStringObject(const char *text, PyObject *filename, int start, PyCompilerFlags *flags, int optimize)",
-  (bound) => (Py_CompileStringObject = bound),
-);
-export let PyErr_Display: (unused: PyObjectPtr, value: PyObjectPtr, traceback: PyObjectPtr) => void = declare(
-  "void PyErr_Display(PyObject *unused, PyObject *value, PyObject *traceback)",
-  (bound) => (PyErr_Display = bound),
-);
-export let PyErr_DisplayException: (exception: PyObjectPtr) => void = declare(
-  "void PyErr_DisplayException(PyObject *exception)",
-  (bound) => (PyErr_DisplayException = bound),
-  { since: [3, 12] },
-);
-export let PyErr_Print: () => void = declare("void PyErr_Print(void)", (bound) => (PyErr_Print = bound));
-export let PyErr_PrintEx: (setSysLastVars: number) => void = declare(
-  "void PyErr_PrintEx(int set_sys_last_vars)",
-  (bound) => (PyErr_PrintEx = bound),
-);
-export const PyOS_InputHook: () => Pointer<"int (**)(void)"> = declareData("int (*PyOS_InputHook)(void)");
-export let PyRun_SimpleString: (text: string) => number = declare(
-  "int PyRun_SimpleString(const char *text)",
+/** Runs source in `__main__`, printing what it raises: 0, or -1 without an exception. */
+export let PyRun_SimpleString: (source: string) => number = declare(
+  "int PyRun_SimpleString(const char *source)",
   (bound) => (PyRun_SimpleString = bound),
 );
-export let PyRun_SimpleStringFlags: (command: string, flags: Pointer<"PyCompilerFlags">) => number = declare(
-  "int PyRun_SimpleStringFlags(const char *command, PyCompilerFlags *flags)",
+/** Runs source in `__main__`, printing what it raises: 0, or -1 without an exception. */
+export let PyRun_SimpleStringFlags: (source: string, flags: Pointer<"PyCompilerFlags">) => number = declare(
+  "int PyRun_SimpleStringFlags(const char *source, PyCompilerFlags *flags)",
   (bound) => (PyRun_SimpleStringFlags = bound),
 );
-export let PyRun_String: (text: string, other: number, g: PyObjectPtr, l: PyObjectPtr) => PyObjectPtr = declare(
-  "PyObject *PyRun_String(const char *text, int other, PyObject *g, PyObject *l)",
-  (bound) => (PyRun_String = bound),
-);
+/**
+ * Runs source; `start` is `Py_eval_input` for an expression, `Py_file_input` for statements, which give None. New
+ * reference, or NULL with an exception set.
+ */
+export let PyRun_String: (source: string, start: number, globals: PyObjectPtr, locals: PyObjectPtr) => PyObjectPtr =
+  declare(
+    "PyObject *PyRun_String(const char *source, int start, PyObject *globals, PyObject *locals)",
+    (bound) => (PyRun_String = bound),
+  );
+/** `PyRun_String` with `PyCompilerFlags`, which may be NULL. New reference, or NULL with an exception set. */
 export let PyRun_StringFlags: (
-  text: string,
+  source: string,
   start: number,
   globals: PyObjectPtr,
   locals: PyObjectPtr,
   flags: Pointer<"PyCompilerFlags">,
 ) => PyObjectPtr = declare(
-  "PyObject *PyRun_StringFlags(const char *text, int start, PyObject *globals, PyObject *locals, PyCompilerFlags *flags)",
+  "PyObject *PyRun_StringFlags(const char *source, int start, PyObject *globals, PyObject *locals, PyCompilerFlags *flags)",
   (bound) => (PyRun_StringFlags = bound),
 );
+/** Compiles source to a code object. New reference, or NULL with an exception set. */
+export let Py_CompileString: (source: string, filename: string, start: number) => PyObjectPtr = declare(
+  "PyObject *Py_CompileString(const char *source, const char *filename, int start)",
+  (bound) => (Py_CompileString = bound),
+);
+/** Compiles source; flags may be NULL. New reference, or NULL with an exception set. */
+export let Py_CompileStringFlags: (
+  source: string,
+  filename: string,
+  start: number,
+  flags: Pointer<"PyCompilerFlags">,
+) => PyObjectPtr = declare(
+  "PyObject *Py_CompileStringFlags(const char *source, const char *filename, int start, PyCompilerFlags *flags)",
+  (bound) => (Py_CompileStringFlags = bound),
+);
+/**
+ * Compiles source to a code object, or an `ast.AST` with `PyCF_ONLY_AST`; `optimize` -1 is the interpreter's own
+ * level. New reference, or NULL with an exception set.
+ */
+export let Py_CompileStringExFlags: (
+  source: string,
+  filename: string,
+  start: number,
+  flags: Pointer<"PyCompilerFlags">,
+  optimize: number,
+) => PyObjectPtr = declare(
+  "PyObject *Py_CompileStringExFlags(const char *source, const char *filename, int start, PyCompilerFlags *flags, int optimize)",
+  (bound) => (Py_CompileStringExFlags = bound),
+);
+/** `Py_CompileStringExFlags` with a str for the file name. New reference, or NULL with an exception set. */
+export let Py_CompileStringObject: (
+  source: string,
+  filename: PyObjectPtr,
+  start: number,
+  flags: Pointer<"PyCompilerFlags">,
+  optimize: number,
+) => PyObjectPtr = declare(
+  "PyObject *Py_CompileStringObject(const char *source, PyObject *filename, int start, PyCompilerFlags *flags, int optimize)",
+  (bound) => (Py_CompileStringObject = bound),
+);
+/** Prints the exception that is set, clears it and sets `sys.last_exc`. SystemExit ends the process. */
+export let PyErr_Print: () => void = declare("void PyErr_Print(void)", (bound) => (PyErr_Print = bound));
+/** `PyErr_Print`, with `sys.last_exc` set only if asked. */
+export let PyErr_PrintEx: (setLast: number) => void = declare(
+  "void PyErr_PrintEx(int set_last)",
+  (bound) => (PyErr_PrintEx = bound),
+);
+/** Prints an exception to `sys.stderr`; the first parameter is not used. */
+export let PyErr_Display: (type: PyObjectPtr, value: PyObjectPtr, traceback: PyObjectPtr) => void = declare(
+  "void PyErr_Display(PyObject *type, PyObject *value, PyObject *traceback)",
+  (bound) => (PyErr_Display = bound),
+);
+/** Prints an exception to `sys.stderr`. */
+export let PyErr_DisplayException: (exception: PyObjectPtr) => void = declare(
+  "void PyErr_DisplayException(PyObject *exception)",
+  (bound) => (PyErr_DisplayException = bound),
+  { since: [3, 12] },
+);
+/** Address of the variable with a function that Python calls while it waits for input at a prompt, or NULL. */
+export const PyOS_InputHook: () => Pointer<"int (**)(void)"> = declareData("int (*PyOS_InputHook)(void)");
 
 // skipped PyOS_Readline: takes a FILE *, which only C can make
 // skipped PyOS_ReadlineFunctionPointer: takes a FILE *, which only C can make

@@ -1,10 +1,12 @@
 import { declare } from "../declare.ts";
 
-export let PyTraceMalloc_Track: (domain: number, pointer: number | bigint, size: number | bigint) => number = declare(
-  "int PyTraceMalloc_Track(unsigned int domain, uintptr_t pointer, size_t size)",
+/** Has tracemalloc know a block of memory: 0, -1 without memory, -2 if it is off. */
+export let PyTraceMalloc_Track: (domain: number, address: number | bigint, size: number | bigint) => number = declare(
+  "int PyTraceMalloc_Track(unsigned int domain, uintptr_t address, size_t size)",
   (bound) => (PyTraceMalloc_Track = bound),
 );
-export let PyTraceMalloc_Untrack: (domain: number, pointer: number | bigint) => number = declare(
-  "int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t pointer)",
+/** Ends that: 0, or -2 if tracemalloc is off. */
+export let PyTraceMalloc_Untrack: (domain: number, address: number | bigint) => number = declare(
+  "int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t address)",
   (bound) => (PyTraceMalloc_Untrack = bound),
 );

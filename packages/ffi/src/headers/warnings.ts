@@ -1,31 +1,35 @@
 import { declare } from "../declare.ts";
-import type { CStringPtr, PyObjectPtr } from "../pointer.ts";
+import type { PyObjectPtr } from "../pointer.ts";
 
-export let PyErr_WarnEx: (category: PyObjectPtr, message: CStringPtr, stackLevel: number) => number = declare(
+/**
+ * `warnings.warn(message, category, stackLevel)`; a filter may make it an exception. 0, or -1 with an exception set.
+ */
+export let PyErr_WarnEx: (category: PyObjectPtr, message: string, stackLevel: number) => number = declare(
   "int PyErr_WarnEx(PyObject *category, const char *message, Py_ssize_t stack_level)",
   (bound) => (PyErr_WarnEx = bound),
-  { raw: [1] },
 );
+/** `warnings.warn_explicit`; module and registry may be NULL. 0, or -1 with an exception set. */
 export let PyErr_WarnExplicit: (
   category: PyObjectPtr,
   message: string,
   filename: string,
-  lineno: number,
+  line: number,
   module: string | null,
   registry: PyObjectPtr,
 ) => number = declare(
-  "int PyErr_WarnExplicit(PyObject *category, const char *message, const char *filename, int lineno, const char *module, PyObject *registry)",
+  "int PyErr_WarnExplicit(PyObject *category, const char *message, const char *filename, int line, const char *module, PyObject *registry)",
   (bound) => (PyErr_WarnExplicit = bound),
 );
+/** `warnings.warn_explicit`; module and registry may be NULL. 0, or -1 with an exception set. */
 export let PyErr_WarnExplicitObject: (
   category: PyObjectPtr,
   message: PyObjectPtr,
   filename: PyObjectPtr,
-  lineno: number,
+  line: number,
   module: PyObjectPtr,
   registry: PyObjectPtr,
 ) => number = declare(
-  "int PyErr_WarnExplicitObject(PyObject *category, PyObject *message, PyObject *filename, int lineno, PyObject *module, PyObject *registry)",
+  "int PyErr_WarnExplicitObject(PyObject *category, PyObject *message, PyObject *filename, int line, PyObject *module, PyObject *registry)",
   (bound) => (PyErr_WarnExplicitObject = bound),
 );
 
