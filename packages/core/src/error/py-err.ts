@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import {
   NULL,
   objects,
@@ -20,6 +19,7 @@ import type { Python } from "../interpreter/python.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
 import { keepFrom, releaseWith } from "../reference/finalizer.ts";
 import { type Handle, SPENT } from "../reference/handle.ts";
+import { inspectAs } from "../reference/inspectable.ts";
 import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import type { PyAny } from "../types/any.ts";
@@ -80,6 +80,7 @@ export class PyErr extends Error implements Disposable {
     };
     for (const descriptor of Object.values(accessors)) descriptor.configurable = true;
     Object.defineProperties(this.prototype, accessors);
+    inspectAs(this.prototype, (error) => error.stack ?? error.message);
   }
 
   /** Address of the exception; 0 while it is lazy, negative when released. */
@@ -235,9 +236,6 @@ export class PyErr extends Error implements Disposable {
     return this.message;
   }
 
-  [inspect.custom](): string {
-    return this.stack ?? this.message;
-  }
 
   /** Python's frames, innermost first, as lines of a JavaScript stack. */
   $pythonFrames(): string {
@@ -247,7 +245,10 @@ export class PyErr extends Error implements Disposable {
       if (traceback === NULL) return "";
       const frames = tracebackFrames(traceback);
       objects.decRef(traceback);
-      return frames.reverse().map(({ name, file, line }) => `\n    at ${name} (${file}:${line})`).join("");
+      return frames
+        .reverse()
+        .map(({ name, file, line }) => `\n    at ${name} (${file}:${line})`)
+        .join("");
     });
   }
 

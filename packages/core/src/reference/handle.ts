@@ -1,7 +1,7 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 
-/** Key of a handle's address. Not exported from the package: user code goes through `asPtr()`. */
-export const $ptr: unique symbol = Symbol("ptr");
+/** Key of a handle's address. The property is for this package: user code goes through `asPtr()`. */
+export const $ptr = "$pointer" as const;
 
 /**
  * Why a handle has no address any more, kept in the address's place: one comparison (`> 0`) tells a live handle from
@@ -19,9 +19,9 @@ export const SPENT = {
 /** Anything that holds one counted reference to a Python object. */
 export abstract class Handle {
   /** Address while the handle is live (> 0), else one of {@link SPENT}. */
-  [$ptr]: number;
+  $pointer: number;
 
   constructor(pointer: PyObjectPtr) {
-    this[$ptr] = pointer;
+    this.$pointer = pointer;
   }
 }

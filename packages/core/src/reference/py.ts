@@ -10,6 +10,7 @@ import { frozenInstance } from "../convert/instances.ts";
 import { StaleTokenError } from "../error/state-errors.ts";
 import { keepFrom, releaseWith } from "./finalizer.ts";
 import { $ptr, Handle, SPENT } from "./handle.ts";
+import { inspectAs } from "./inspectable.ts";
 import { live } from "./live.ts";
 import { wrapBorrowed, wrapOwned } from "./wrap.ts";
 
@@ -21,6 +22,10 @@ import { wrapBorrowed, wrapOwned } from "./wrap.ts";
  * collector noticed; `using`, {@link Py.drop} or `[Symbol.dispose]` release it at once.
  */
 export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
+  static {
+    inspectAs(this.prototype, show);
+  }
+
   /** Marks keyword arguments in a call through a proxy: `f(1, { [Py.kw]: { axis: 0 } })`. */
   static readonly kw: typeof kw = kw;
 
@@ -118,24 +123,22 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
   toJSON(): never {
     throw new TypeError("Cannot turn a Py into JSON: bind() it and convert the object with extract()");
   }
-
-  /** `Py(<repr>)` while attached, `Py(0x…)` otherwise. Never throws. */
-  [inspect.custom](): string {
-    const pointer = this[$ptr];
-    if (pointer <= 0) return "Py(<released>)";
-    const address = `Py(0x${pointer.toString(16)})`;
-    if (isolate.count <= 0) return address;
-    try {
-      objects.incRef(pointer as PyObjectPtr);
-      const bound = wrapOwned(pointer as PyObjectPtr) as PyAny;
-      return `Py(${inspect(bound)})`;
-    } catch {
-      return address;
-    }
-  }
 }
 
 /** @throws {StaleTokenError} if the token's scope ended */
 function requireOpen(py: Python): void {
   if (!py.isOpen) throw new StaleTokenError("this Python token");
+}
+
+/** `Py(<repr>)` while attached, `Py(0x…)` otherwise. Never throws. */
+function show(handle: Py): string {
+  const pointer = handle[$ptr];
+  if (pointer <= 0) return "Py(<released>)";
+  const address = `Py(0x${pointer.toString(16)})`;
+  if (isolate.count <= 0) return address;
+  try {
+    return `Py(${inspect(wrapBorrowed(pointer as PyObjectPtr))})`;
+  } catch {
+    return address;
+  }
 }

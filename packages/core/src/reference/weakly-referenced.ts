@@ -1,4 +1,14 @@
-import { library, memory, NULL, allocateRaw, objects, Py_None, PyErr_Clear, PyWeakref_GetObject, PyWeakref_GetRef } from "@taipan/ffi";
+import {
+  library,
+  memory,
+  NULL,
+  allocateRaw,
+  objects,
+  Py_None,
+  PyErr_Clear,
+  PyWeakref_GetObject,
+  PyWeakref_GetRef,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 
 let slot = 0;

@@ -1,7 +1,7 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { adopt } from "./arena.ts";
-import type { Handle } from "./handle.ts";
+import { $ptr, type Handle } from "./handle.ts";
 
 /** A wrapper class: `PyAny` or one of its subclasses. */
 export type WrapperClass<T extends Handle = Handle> = new (pointer: PyObjectPtr) => T;
@@ -50,4 +50,19 @@ export function wrapOwned(pointer: PyObjectPtr): Handle {
 export function wrapBorrowed(pointer: PyObjectPtr): Handle {
   objects.incRef(pointer);
   return wrapOwned(pointer);
+}
+
+/**
+ * `handle` if it is a `T` already, else another handle of its object, which is: abstract types have no wrappers of their
+ * own to be chosen by type.
+ *
+ * SAFETY: `handle` is live; that its object is a `T`'s is the caller's to know.
+ */
+export function wrapAs<T extends Handle>(handle: Handle, prototype: T): T {
+  if (Object.prototype.isPrototypeOf.call(prototype, handle)) return handle as T;
+  const pointer = handle[$ptr] as PyObjectPtr;
+  objects.incRef(pointer);
+  const view = new (prototype.constructor as WrapperClass<T>)(pointer);
+  adopt(view);
+  return view;
 }

@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import {
   NULL,
   objects,
@@ -9,6 +8,7 @@ import {
   Py_LT,
   Py_NE,
   Py_None,
+  PyBaseObject_Type,
   PyCallable_Check,
   PyErr_ExceptionMatches,
   PyErr_Clear,
@@ -34,22 +34,25 @@ import { callNoArguments, callPython, callPythonMethod, type Keywords } from "..
 import type { Converter } from "../convert/converter.ts";
 import { fromPythonDeep, fromPythonShallow } from "../convert/from-python.ts";
 import { intoPython } from "../convert/into-python.ts";
-import { CastError } from "../error/cast-error.ts";
-import { typeName } from "../error/exception-text.ts";
 import { PyTypeError } from "../error/exceptions.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
-import { adopt, forget } from "../reference/arena.ts";
+import { requireToken } from "../interpreter/require-token.ts";
+import { forget } from "../reference/arena.ts";
 import { $ptr, type Handle, SPENT } from "../reference/handle.ts";
+import { inspectAs } from "../reference/inspectable.ts";
 import { live } from "../reference/live.ts";
 import { Py } from "../reference/py.ts";
-import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
+import { wrapAs, wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
+import { castFailure } from "./cast-failure.ts";
+import { isInstanceOfType } from "./instance-check.ts";
 import { makeProxy, type PyProxy } from "./proxy.ts";
 import { iterate } from "./iterate.ts";
 import { Operators } from "./operators.ts";
+import type { PyType } from "./type.ts";
 import { unprintable } from "./unprintable.ts";
 
 /** A wrapper class and the check that decides whether an object is one. */
@@ -83,14 +86,29 @@ const OPERATORS: Readonly<Record<CompareOperator, number>> = {
  * (`PyErr`) when Python raises.
  */
 export class PyAny extends Operators implements Disposable {
-  static readonly pyName: string = "object";
-
-  static check(_pointer: PyObjectPtr): boolean {
-    return true;
+  static {
+    inspectAs(this.prototype, show);
   }
 
-  static checkExact(_pointer: PyObjectPtr): boolean {
-    return true;
+  static readonly pyName: string = "object";
+
+  /** The Python type that this class stands for, borrowed. */
+  static readonly $type: () => PyObjectPtr = PyBaseObject_Type;
+
+  /** Whether an object (borrowed) is an instance, subclasses included. */
+  static check(pointer: PyObjectPtr): boolean {
+    return isInstanceOfType(pointer, this.$type());
+  }
+
+  /** Whether an object's (borrowed) type is exactly this one. */
+  static checkExact(pointer: PyObjectPtr): boolean {
+    return objects.typeOf(pointer) === this.$type();
+  }
+
+  /** The type object that this class stands for: `PyList.typeObject(py)` is `list`. */
+  static typeObject(py: Python): PyType {
+    requireToken(py);
+    return wrapBorrowed(this.$type()) as unknown as PyType;
   }
 
   /** The token of the scope in use. */
@@ -208,8 +226,8 @@ export class PyAny extends Operators implements Disposable {
   }
 
   /** `type(self)` */
-  getType(): PyAny {
-    return wrapBorrowed(objects.typeOf(live(this))) as PyAny;
+  getType(): PyType {
+    return wrapBorrowed(objects.typeOf(live(this))) as unknown as PyType;
   }
 
   /** `isinstance(self, type)`, which honours `__instancecheck__`. */
@@ -232,26 +250,26 @@ export class PyAny extends Operators implements Disposable {
     return type.checkExact(live(this));
   }
 
-  /** This handle as a `T`. @throws {CastError} if the object is none, naming both types */
+  /**
+   * This handle as a `T`; where `T` is an abstract type (`PySequence`, …), another handle of the same object.
+   *
+   * @throws {CastError} if the object is none, naming both types
+   */
   cast<T extends PyAny>(type: PyTypeInfo<T>): T {
-    if (!type.check(live(this))) throw this.#castError(type);
-    return this as unknown as T;
+    if (!type.check(live(this))) throw castFailure(this, type.pyName);
+    return wrapAs(this, type.prototype);
   }
 
   /** Like {@link PyAny.cast}, subclasses refused. */
   castExact<T extends PyAny>(type: PyTypeInfo<T>): T {
-    if (!type.checkExact(live(this))) throw this.#castError(type);
-    return this as unknown as T;
+    if (!type.checkExact(live(this))) throw castFailure(this, type.pyName);
+    return wrapAs(this, type.prototype);
   }
 
-  /** This handle as a `T`, unchecked: methods of `T` then check for themselves, or raise. */
+  /** Like {@link PyAny.cast}, unchecked: methods of `T` then check for themselves, or raise. */
   castUnchecked<T extends PyAny>(type: PyTypeInfo<T>): T {
-    const pointer = live(this);
-    if (type.check(pointer)) return this as unknown as T;
-    const handle = Object.create(type.prototype) as Handle;
-    handle[$ptr] = this.intoPtr();
-    adopt(handle);
-    return handle as unknown as T;
+    live(this);
+    return wrapAs(this, type.prototype);
   }
 
   // --- attributes
@@ -444,13 +462,6 @@ export class PyAny extends Operators implements Disposable {
     return pointer === NULL ? unprintable(live(this)) : takeText(pointer);
   }
 
-  /** `repr(self)`, in the same careful way; never throws. */
-  [inspect.custom](): string {
-    if (this[$ptr] <= 0 || isolate.count <= 0) return `${this.constructor.name}(<out of scope>)`;
-    const pointer = PyObject_Repr(live(this));
-    return pointer === NULL ? unprintable(live(this)) : takeText(pointer);
-  }
-
   // --- conversion
 
   /**
@@ -471,7 +482,9 @@ export class PyAny extends Operators implements Disposable {
 
   /** A reference is no data. @throws {TypeError} always, naming what to do */
   toJSON(): never {
-    throw new TypeError(`Cannot turn a ${this.constructor.name} into JSON: convert the object with extract() or toJs()`);
+    throw new TypeError(
+      `Cannot turn a ${this.constructor.name} into JSON: convert the object with extract() or toJs()`,
+    );
   }
 
   /** Attributes, calls and items by JavaScript's own syntax. Slower than the methods, and results convert by default. */
@@ -489,10 +502,6 @@ export class PyAny extends Operators implements Disposable {
     const isTrue = okOrThrow(PyObject_IsTrue(live(result))) === 1;
     result[Symbol.dispose]();
     return isTrue;
-  }
-
-  #castError(type: PyTypeInfo): CastError<this> {
-    return new CastError(this, this.isNone() ? "None" : typeName(objects.typeOf(live(this))), type.pyName);
   }
 }
 
@@ -530,4 +539,11 @@ function takeValue<T>(converter: Converter<T>): (pointer: PyObjectPtr) => T {
       objects.decRef(pointer);
     }
   };
+}
+
+/** `repr(object)`, with a text for what cannot be printed. Never throws. */
+function show(object: PyAny): string {
+  if (object[$ptr] <= 0 || isolate.count <= 0) return `${object.constructor.name}(<out of scope>)`;
+  const pointer = PyObject_Repr(live(object));
+  return pointer === NULL ? unprintable(live(object)) : takeText(pointer);
 }
