@@ -6,10 +6,18 @@ export class ConversionError extends TypeError {
   readonly path: readonly string[];
   /** What the value is, in words. */
   readonly what: string;
+  /** Why it cannot be converted, in words. */
+  readonly why: string;
 
   constructor(what: string, why: string, path: readonly string[] = []) {
     super(`Cannot convert ${what} to Python${path.length > 0 ? ` at ${path.join(".")}` : ""}: ${why}`);
     this.what = what;
+    this.why = why;
     this.path = path;
+  }
+
+  /** The same trouble, seen from a container that has the value under `keys`. */
+  within(...keys: readonly string[]): ConversionError {
+    return new ConversionError(this.what, this.why, [...keys, ...this.path]);
   }
 }

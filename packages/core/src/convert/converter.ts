@@ -8,14 +8,21 @@ export interface Converter<T> {
   /** The Python annotation, such as `list[int]`. */
   readonly pyType: string;
   /**
-   * Reads an object. `pointer` is borrowed.
+   * Reads an object. `pointer` is borrowed; the caller holds it until this returns.
    *
    * @throws {PyErr} with Python's own message if the object is not of this type
    */
   fromPython(pointer: PyObjectPtr): T;
   /** Makes a new reference. @throws {ConversionError} if the value is not of this type after all */
   intoPython(value: T): PyObjectPtr;
+  /**
+   * Reads an object of exactly the type that this converter expects most, without running any Python code; `undefined`
+   * for every other object, which {@link fromPython} then decides about. `pointer` is borrowed, for the call only.
+   */
+  exact?(pointer: PyObjectPtr): T | undefined;
+  /** Whether {@link fromPython} may succeed, by the object's type alone. A union asks before it tries. Default: yes. */
+  mayAccept?(pointer: PyObjectPtr): boolean;
 }
 
 /** The TypeScript type of a converter: `t.Infer<typeof t.list(t.str)>` is `string[]`. */
-export type Infer<C> = C extends Converter<infer T> ? T : never;
+export type Infer<C> = C extends { fromPython(pointer: PyObjectPtr): infer T } ? T : never;

@@ -1,0 +1,68 @@
+import {
+  memory,
+  NULL,
+  objects,
+  Py_TPFLAGS_BYTES_SUBCLASS,
+  Py_TPFLAGS_UNICODE_SUBCLASS,
+  PyByteArray_AsString,
+  PyByteArray_FromStringAndSize,
+  PyByteArray_Size,
+  PyByteArray_Type,
+  PyBytes_Type,
+  PyType_IsSubtype,
+} from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { ownedOrThrow } from "../error/fetch.ts";
+import { castFailure, hasTypeFlag } from "./cast-failure.ts";
+import { ConversionError } from "./conversion-error.ts";
+import type { Converter } from "./converter.ts";
+import { describe } from "./describe.ts";
+import { u8 } from "./integer.ts";
+import { bytesIntoPython } from "./into-python.ts";
+import { isSequence } from "./is-sequence.ts";
+import { readSequence } from "./sequence.ts";
+
+/** `bytes`, `bytearray` or a sequence of ints from 0 to 255 → `Uint8Array`; `Uint8Array` → `bytes`. Always a copy. */
+export const bytes: Converter<Uint8Array> = {
+  pyType: "bytes",
+  fromPython(pointer) {
+    if (hasTypeFlag(pointer, Py_TPFLAGS_BYTES_SUBCLASS)) return objects.bytes(pointer);
+    if (isByteArray(pointer)) return byteArrayContent(pointer);
+    if (hasTypeFlag(pointer, Py_TPFLAGS_UNICODE_SUBCLASS) || !isSequence(pointer)) throw castFailure(pointer, "bytes");
+    return Uint8Array.from(readSequence(pointer, u8));
+  },
+  intoPython: (value) => bytesIntoPython(requireBytes(value)),
+  exact: (pointer) => (objects.typeOf(pointer) === PyBytes_Type() ? objects.bytes(pointer) : undefined),
+};
+
+/** `bytearray` ⇄ `Uint8Array`, a copy. */
+export const bytearray: Converter<Uint8Array> = {
+  pyType: "bytearray",
+  fromPython(pointer) {
+    if (!isByteArray(pointer)) throw castFailure(pointer, "bytearray");
+    return byteArrayContent(pointer);
+  },
+  intoPython(value) {
+    const { length } = requireBytes(value);
+    const target = ownedOrThrow(PyByteArray_FromStringAndSize(NULL as never, length));
+    // SAFETY: nobody else has seen the new object, so its buffer cannot move.
+    if (length > 0) memory.write(PyByteArray_AsString(target), value);
+    return target;
+  },
+  mayAccept: isByteArray,
+};
+
+function isByteArray(pointer: PyObjectPtr): boolean {
+  const type = objects.typeOf(pointer);
+  return type === PyByteArray_Type() || PyType_IsSubtype(type, PyByteArray_Type()) === 1;
+}
+
+// SAFETY: the content is copied before any Python code could resize it.
+function byteArrayContent(pointer: PyObjectPtr): Uint8Array {
+  return memory.copy(PyByteArray_AsString(pointer), PyByteArray_Size(pointer));
+}
+
+function requireBytes(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new ConversionError(describe(value), "a Uint8Array was expected");
+}
