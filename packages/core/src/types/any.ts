@@ -28,6 +28,7 @@ import {
   PyObject_Size,
   PyObject_Str,
   PySequence_Contains,
+  PySuper_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callNoArguments, callPython, callPythonMethod, type Keywords } from "../call/call.ts";
@@ -270,6 +271,17 @@ export class PyAny extends Operators implements Disposable {
   castUnchecked<T extends PyAny>(type: PyTypeInfo<T>): T {
     live(this);
     return wrapAs(this, type.prototype);
+  }
+
+  /** This handle as one of a base type's wrapper. @throws {CastError} if the object is none */
+  asSuper<T extends PyAny>(type: PyTypeInfo<T>): T {
+    return this.cast(type);
+  }
+
+  /** `super(type(self), self)`: attributes as the class above has them. */
+  super(): PyAny {
+    const type = this.getType();
+    return wrapOwned(callPython(PySuper_Type(), [type, this])) as PyAny;
   }
 
   // --- attributes

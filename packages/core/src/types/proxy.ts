@@ -18,8 +18,7 @@ const INDEX = /^(?:0|[1-9]\d*)$/;
 
 /** The proxy of an object. Handles that its use makes belong to the scope, like any other. */
 export function makeProxy(object: PyAny): PyProxy {
-  // A function as the target is what makes the proxy callable.
-  const proxy: object = new Proxy(target, new PythonHandler(object));
+  const proxy: object = new Proxy(targetFor(object), new PythonHandler(object));
   registerProxy(proxy, object as unknown as Handle);
   return proxy;
 }
@@ -31,7 +30,10 @@ export function unproxy(proxy: unknown): PyAny {
   return handle as PyAny;
 }
 
-function target(): void {}
+/** A function as the target makes the proxy callable. It is what inspectors look at, so it knows how to show itself. */
+function targetFor(object: PyAny): object {
+  return Object.defineProperty(() => undefined, inspect.custom, { value: () => inspect(object), configurable: true });
+}
 
 /** Immutable values as they are, every other object as a proxy. */
 function present(object: PyAny): unknown {
