@@ -27,7 +27,11 @@ class Frozen {
   }
 }
 
-const PyPoint = defineClass(Point, { methods: ["norm", "self"], properties: { x: "get set", y: "get" }, doc: "A point." });
+const PyPoint = defineClass(Point, {
+  methods: ["norm", "self"],
+  properties: { x: "get set", y: "get" },
+  doc: "A point.",
+});
 const PyFrozen = defineClass(Frozen, { frozen: true, properties: { value: "get set" } });
 
 beforeAll(() => {

@@ -39,7 +39,12 @@ test("[OBJ-23][ASK-36] attributes, items, calls with keywords, iteration and del
 test("[OBJ-23] a proxy is passed to Python as its object, and an object without `then` can be awaited", async () => {
   Python.attach((py) => {
     const list = py.eval("[1]").proxy;
-    expect(py.eval("lambda a, b: a is b").call([list, unproxy(list)]).extract()).toBe(true);
+    expect(
+      py
+        .eval("lambda a, b: a is b")
+        .call([list, unproxy(list)])
+        .extract(),
+    ).toBe(true);
     expect(list.then).toBeUndefined();
   });
   expect(() => unproxy(() => 1)).toThrow(TypeError);

@@ -30,9 +30,10 @@ export function unproxy(proxy: unknown): PyAny {
   return handle as PyAny;
 }
 
-/** A function as the target makes the proxy callable. It is what inspectors look at, so it knows how to show itself. */
+/** A function as the target makes the proxy callable, and a constructor. It is what inspectors look at, so it knows how to show itself. */
 function targetFor(object: PyAny): object {
-  return Object.defineProperty(() => undefined, inspect.custom, { value: () => inspect(object), configurable: true });
+  function python(): void {}
+  return Object.defineProperty(python, inspect.custom, { value: () => inspect(object), configurable: true });
 }
 
 /** Immutable values as they are, every other object as a proxy. */
