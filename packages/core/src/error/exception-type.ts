@@ -1,4 +1,11 @@
-import { NULL, objects, PyErr_Clear, PyImport_ImportModule, PyObject_GetAttrString, SymbolNotFoundError } from "@taipan/ffi";
+import {
+  NULL,
+  objects,
+  PyErr_Clear,
+  PyImport_ImportModule,
+  PyObject_GetAttrString,
+  SymbolNotFoundError,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 
 /** A type that only some versions export: NULL on the others. */

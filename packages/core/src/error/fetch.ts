@@ -10,7 +10,8 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 
 /** Makes the JavaScript error for an exception; steals the reference. Set when the exception classes are known. */
-let toError: (exception: PyObjectPtr) => Error = () => new Error("Cannot report a Python exception: taipan is starting");
+let toError: (exception: PyObjectPtr) => Error = () =>
+  new Error("Cannot report a Python exception: taipan is starting");
 
 /** See {@link toError}. */
 export function onException(make: (exception: PyObjectPtr) => Error): void {

@@ -1,4 +1,12 @@
-import { NULL, objects, Py_None, PyErr_Clear, PyImport_ImportModule, PyObject_GetAttr, PyObject_HasAttr } from "@taipan/ffi";
+import {
+  NULL,
+  objects,
+  Py_None,
+  PyErr_Clear,
+  PyImport_ImportModule,
+  PyObject_GetAttr,
+  PyObject_HasAttr,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPythonMethod } from "../call/call.ts";
 import { fromPythonDeep } from "../convert/from-python.ts";
@@ -11,7 +19,11 @@ export function formatException(exception: PyObjectPtr, traceback: PyObjectPtr):
   const module = ownedOrThrow(PyImport_ImportModule("traceback"));
   try {
     const args = [objects.typeOf(exception), exception, traceback === NULL ? Py_None() : traceback];
-    const lines = callPythonMethod(module, intern("format_exception"), args.map((pointer) => new Borrowing(pointer)));
+    const lines = callPythonMethod(
+      module,
+      intern("format_exception"),
+      args.map((pointer) => new Borrowing(pointer)),
+    );
     const text = (fromPythonDeep(lines) as string[]).join("");
     objects.decRef(lines);
     return text;

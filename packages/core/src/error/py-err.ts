@@ -4,6 +4,8 @@ import {
   Py_None,
   PyErr_GivenExceptionMatches,
   PyErr_Occurred,
+  PyErr_SetString,
+  PyExc_TypeError,
   PyException_GetCause,
   PyException_GetContext,
   PyException_GetTraceback,
@@ -23,6 +25,7 @@ import { inspectAs } from "../reference/inspectable.ts";
 import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import type { PyAny } from "../types/any.ts";
+import { asException } from "./as-exception.ts";
 import { exceptionText, tracebackFrames } from "./exception-text.ts";
 import { errorFrom, fetchError } from "./fetch.ts";
 import { appendNote, formatException, readNotes } from "./formatting.ts";
@@ -113,16 +116,17 @@ export class PyErr extends Error implements Disposable {
   /** The exception type that this class stands for, borrowed; NULL for `PyErr` itself. */
   static readonly $type: () => PyObjectPtr = () => NULL;
 
-  /** The error for an exception object; for anything else, the `TypeError` that `raise` would give. */
+  /** The error for an exception object or class; for anything else, the `TypeError` that `raise` would give. */
   static fromValue(value: PyAny): Error {
-    const pointer = live(value);
-    objects.incRef(pointer);
-    return errorFrom(pointer);
+    const exception = asException(live(value));
+    if (exception !== undefined) return errorFrom(exception);
+    PyErr_SetString(PyExc_TypeError(), "exceptions must derive from BaseException");
+    return fetchError();
   }
 
   /** An error of an exception type, made with `args` (an array for several). */
   static fromType(type: PyAny, args?: unknown): Error {
-    return errorFrom(callPython(live(type), argumentList(args)));
+    return PyErr.fromValue(wrapOwned(callPython(live(type), argumentList(args))) as PyAny);
   }
 
   /** Whether an exception is pending in Python: for code that works with `@taipan/ffi` itself. */
@@ -171,7 +175,9 @@ export class PyErr extends Error implements Disposable {
   /** The traceback object, if the exception was raised. */
   traceback(_py: Python): PyAny | undefined {
     const pointer = PyException_GetTraceback(this.asPtr());
-    return pointer === NULL ? undefined : (wrapOwned(pointer) as PyAny);
+    if (pointer === NULL) return undefined;
+    const traceback = wrapOwned(pointer) as PyAny;
+    return pointer === Py_None() ? undefined : traceback;
   }
 
   /** Replaces the traceback; `undefined` removes it. */
@@ -235,7 +241,6 @@ export class PyErr extends Error implements Disposable {
   override toString(): string {
     return this.message;
   }
-
 
   /** Python's frames, innermost first, as lines of a JavaScript stack. */
   $pythonFrames(): string {

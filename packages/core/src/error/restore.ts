@@ -28,4 +28,3 @@ export function restoreError(thrown: unknown): void {
     PyErr_SetString(PyExc_RuntimeError(), "a TypeScript function failed, and its error could not be converted");
   }
 }
-

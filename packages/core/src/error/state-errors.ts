@@ -17,7 +17,9 @@ export class DetachedError extends Error {
   readonly code = "TAIPAN_DETACHED";
 
   constructor(what: string) {
-    super(`Cannot use ${what}: this thread is not attached to the Python interpreter, wrap the code in Python.attach()`);
+    super(
+      `Cannot use ${what}: this thread is not attached to the Python interpreter, wrap the code in Python.attach()`,
+    );
   }
 }
 
@@ -28,7 +30,9 @@ export class DisposedError extends Error {
   readonly reason: "disposed" | "moved";
 
   constructor(what: string, reason: "disposed" | "moved") {
-    super(`Cannot use ${what}: ${reason === "moved" ? "its reference was moved to another handle" : "it was disposed"}`);
+    super(
+      `Cannot use ${what}: ${reason === "moved" ? "its reference was moved to another handle" : "it was disposed"}`,
+    );
     this.reason = reason;
   }
 }
