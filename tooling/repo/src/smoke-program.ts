@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Py, Python, pyfunction, pymodule, PyErr, t } from "@taipan/core";
+import { Py, type PyAny, Python, pymodule, PyErr, t } from "@taipan/core";
 
 // Runs in an empty project that has the packed packages from npm installed, on every Node and Python that is supported: arguments
 // are what it has to import. The assertions are the first page of the documentation.
@@ -21,11 +21,8 @@ const text = Python.attach((py) =>
 assert.deepEqual(JSON.parse(text), { a: [1, 2.5, "é", null, true] });
 Python.attach(() => json[Symbol.dispose]());
 
-const sumOfSquares = pyfunction(
-  { name: "sum_of_squares", signature: "(input=[], /)", args: [t.list(t.f64)], returns: t.f64 },
-  (input: number[]) => input.reduce((sum, value) => sum + value * value, 0),
-);
-pymodule({ name: "pycool", functions: [sumOfSquares], constants: { VERSION: "1" } }).register();
+const sumOfSquares = (input: PyAny): number => [...input.tryIter(t.f64)].reduce((sum, value) => sum + value * value, 0);
+pymodule({ name: "pycool", functions: { sum_of_squares: sumOfSquares }, constants: { VERSION: "1" } }).register();
 Python.attach((py) =>
   py.run("import pycool\nassert pycool.sum_of_squares([1, 2, 3]) == 14\nassert pycool.VERSION == '1'"),
 );
