@@ -1,5 +1,10 @@
 import { PyGILState_Ensure, PyGILState_Release } from "@taipan/ffi";
-import { AttachCountError, AttachForbiddenError, AttachOrderError, InterpreterFinalizingError } from "../error/state-errors.ts";
+import {
+  AttachCountError,
+  AttachForbiddenError,
+  AttachOrderError,
+  InterpreterFinalizingError,
+} from "../error/state-errors.ts";
 import { arenaTop, releaseFrom } from "../reference/arena.ts";
 import { PHASE, pendingCount, phase } from "./control-block.ts";
 import { deathsPending, reapDeaths } from "./deaths.ts";
@@ -54,6 +59,7 @@ export function openScope(scope: Scope, kind: "attach" | "assume" = "attach"): v
       if (now >= PHASE.finalizing) throw new InterpreterFinalizingError();
       start();
     }
+    isolate.gate?.enter();
     scope.gilState = PyGILState_Ensure();
     scope.kind = "ensured";
     isolate.count = 1;
@@ -89,7 +95,10 @@ function closeTop(scope: Scope): void {
   scope.isOpen = false;
   isolate.top = scope.parent;
   scope.parent = undefined;
-  if (scope.kind === "ensured") PyGILState_Release(scope.gilState);
+  if (scope.kind === "ensured") {
+    PyGILState_Release(scope.gilState);
+    isolate.gate?.leave();
+  }
   isolate.count--;
   if (isolate.count < 0) throw new AttachCountError();
 }

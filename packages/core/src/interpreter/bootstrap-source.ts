@@ -6,7 +6,7 @@ export const BOOTSTRAP_SOURCE = `
 import collections
 import os
 import sys
-from _thread import get_ident
+from _thread import _local, get_ident
 
 
 class Handle:
@@ -28,6 +28,28 @@ JsException.__module__ = "taipan"
 deaths = collections.deque()
 report_death = deaths.append
 home = get_ident()
+own = _local()
+own.is_alive = True
+missing = object()
+
+
+def terminable(entry, handle):
+    enter = entry.__set__
+
+    def direct(*args, **kwargs):
+        # A later thread may have the same identity, but not the same thread-local data.
+        if not hasattr(own, "is_alive"):
+            raise RuntimeError("Cannot call a TypeScript function: its worker has ended")
+        if kwargs:
+            call = [handle, (*args, *kwargs.values()), tuple(kwargs), missing]
+        else:
+            call = [handle, args, None, missing]
+        enter(call, None)
+        if call[3] is missing:
+            raise SystemExit("the worker of this TypeScript function was terminated")
+        return call[3]
+
+    return direct
 
 
 def function(direct, name, doc):

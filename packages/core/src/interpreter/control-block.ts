@@ -1,5 +1,10 @@
 import { allocateRaw, atomicWords, memory, NULL, objects } from "@taipan/ffi";
-import { PyDict_GetItemString, PyDict_SetItemString, PyInterpreterState_Get, PyInterpreterState_GetDict } from "@taipan/ffi";
+import {
+  PyDict_GetItemString,
+  PyDict_SetItemString,
+  PyInterpreterState_Get,
+  PyInterpreterState_GetDict,
+} from "@taipan/ffi";
 import { Py_DecRef, PyLong_FromLongLong } from "@taipan/ffi";
 import type { VoidPtr } from "@taipan/ffi";
 
@@ -10,7 +15,12 @@ export const PHASE = { running: 1, finalizing: 2, finalized: 3 } as const;
 const HEAD = 0;
 const PENDING = 1;
 const PHASE_WORD = 2;
-const WORDS = 3;
+/** Head of the list of workers. */
+const WORKERS = 3;
+/** Thread-specific keys, each plus one; 0 for none. */
+const KEYS = 4;
+const MOST_KEYS = 4;
+const WORDS = KEYS + MOST_KEYS;
 
 /** Key in the interpreter's own dictionary for extensions, where the isolates that come later find the address. */
 const KEY = "taipan.control_block";
@@ -69,6 +79,11 @@ export function phase(): number {
   return phaseAddress === 0 ? 0 : memory.u32(phaseAddress);
 }
 
+/** The phase as every isolate has written it by now, for decisions that another isolate's depends on. */
+export function phaseNow(): number {
+  return block === undefined ? 0 : Number(Atomics.load(block.words, PHASE_WORD));
+}
+
 /** Tells every isolate. */
 export function setPhase(value: number): void {
   if (block !== undefined) Atomics.store(block.words, PHASE_WORD, BigInt(value));
@@ -92,4 +107,32 @@ export function takeHead(words: BigInt64Array): bigint {
 /** The list's head. */
 export function loadHead(words: BigInt64Array): bigint {
   return Atomics.load(words, HEAD);
+}
+
+/** The newest worker's entry, 0 when there is none. */
+export function workersHead(): number {
+  return block === undefined ? 0 : Number(Atomics.load(block.words, WORKERS));
+}
+
+/** Puts a worker's entry in front of the list; entries are never taken out. */
+export function pushWorker(entry: number, link: (next: number) => void): void {
+  if (block === undefined) return;
+  for (;;) {
+    const head = Atomics.load(block.words, WORKERS);
+    link(Number(head));
+    if (Atomics.compareExchange(block.words, WORKERS, head, BigInt(entry)) === head) return;
+  }
+}
+
+/** Leaves thread-specific keys for the isolates that come later; −1 for none. SAFETY: the GIL is held. */
+export function writeKeys(keys: readonly number[]): void {
+  keys.forEach((key, index) => {
+    if (block !== undefined) block.words[KEYS + index] = BigInt(key + 1);
+  });
+}
+
+/** Reads what {@link writeKeys} wrote; none when nothing did. SAFETY: the GIL is held. */
+export function readKeys(count: number): readonly number[] {
+  const keys = Array.from({ length: count }, (_, index) => Number(block?.words[KEYS + index] ?? 0n) - 1);
+  return keys.every((key) => key < 0) ? [] : keys;
 }

@@ -1,12 +1,16 @@
-import { objects, PyGILState_Release } from "@taipan/ffi";
+import { objects, PyGILState_Ensure, PyGILState_LOCKED, PyGILState_Release, PyGILState_UNLOCKED } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { withScope } from "./attach.ts";
 import { bootstrapped } from "./bootstrap.ts";
 import { PHASE, phase, setPhase } from "./control-block.ts";
 import { isolate } from "./isolate.ts";
 import { removeProcessLock } from "./process-lock.ts";
+import { releaseAtThreadEnd } from "./thread-end.ts";
+import { interruptWorkers } from "./worker-gate.ts";
 
 let installed = false;
+/** The event loop ran dry, and nothing has happened since. */
+let isDry = false;
 
 /**
  * What happens when Node ends. The interpreter is not finalized: daemon threads and extension modules may still run, and
@@ -15,34 +19,51 @@ let installed = false;
  * - when the event loop ran dry, non-daemon threads are waited for (after `process.exit` they are not: Node's own
  *   pending work is not either);
  * - `atexit` functions run once, then standard output and error are flushed;
- * - later attaches are refused, so that no finalizer reaches into a dying process.
+ * - later attaches are refused, so that no finalizer reaches into a dying process;
+ * - workers in the middle of Python code are interrupted, because Node waits for them.
+ *
+ * A worker's thread gives its thread state back. SAFETY: attached, at the end of the isolate's start.
  */
 export function installExitHooks(isMain: boolean): void {
   if (installed) return;
   installed = true;
   if (isMain) {
-    process.once("beforeExit", joinThreads);
-    process.once("exit", runExitFunctions);
+    process.on("beforeExit", noteDryLoop);
+    process.once("exit", endMain);
   } else {
-    process.once("exit", leaveWorker);
+    const isReleased = releaseAtThreadEnd();
+    process.once("exit", () => endWorker(isReleased));
   }
 }
 
-function joinThreads(): void {
-  if (phase() === PHASE.running) call("join_threads");
+/** Another listener may give the loop new work, so the end has not come yet. */
+function noteDryLoop(): void {
+  isDry = true;
+  setImmediate(() => (isDry = false)).unref();
 }
 
-function runExitFunctions(): void {
+function endMain(): void {
   removeProcessLock();
   if (phase() !== PHASE.running) return;
   leaveOpenScopes();
+  if (isDry) call("join_threads");
   call("run_exit_functions");
+  withScope(interruptWorkers);
   setPhase(PHASE.finalizing);
 }
 
-/** A worker that ends inside an attach scope would take the GIL with it. */
-function leaveWorker(): void {
-  if (phase() === PHASE.running) leaveOpenScopes();
+/** A worker that ends inside an attach scope would keep the GIL until its thread ends. */
+function endWorker(isReleased: boolean): void {
+  if (phase() !== PHASE.running) return;
+  // Python called the TypeScript that ends the worker: its frames below still need the GIL.
+  if (isolate.callbackDepth > 0) return;
+  leaveOpenScopes();
+  if (isReleased) return;
+  // This platform tells nobody when a thread ends: the state goes now, and later listeners cannot attach.
+  isolate.count = -2;
+  PyGILState_Ensure();
+  PyGILState_Release(PyGILState_LOCKED);
+  PyGILState_Release(PyGILState_UNLOCKED);
 }
 
 /** `process.exit` inside an attach leaves scopes open that nobody closes any more. */
@@ -52,6 +73,7 @@ function leaveOpenScopes(): void {
     scope.isOpen = false;
     if (scope.kind === "ensured") PyGILState_Release(scope.gilState);
   }
+  isolate.gate?.leave();
   isolate.top = undefined;
   isolate.count = 0;
 }

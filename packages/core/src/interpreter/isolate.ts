@@ -15,10 +15,18 @@ interface IsolateState {
   top: Scope | undefined;
   /** TypeScript functions that Python is calling right now, each inside the one before. */
   callbackDepth: number;
+  /** In a worker, what it passes when it attaches and when it leaves; `undefined` on the main thread. */
+  gate: Gate | undefined;
+}
+
+/** See {@link IsolateState.gate}. */
+interface Gate {
+  enter(): void;
+  leave(): void;
 }
 
 /** See {@link IsolateState}. */
-export const isolate: IsolateState = { count: 0, top: undefined, callbackDepth: 0 };
+export const isolate: IsolateState = { count: 0, top: undefined, callbackDepth: 0, gate: undefined };
 
 /** Whether this thread is attached to the interpreter. */
 export function isAttached(): boolean {

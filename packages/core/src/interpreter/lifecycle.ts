@@ -6,10 +6,10 @@ import {
   locate,
   objects,
   openLibrary,
-  Py_FinalizeEx,
   Py_IsInitialized,
   PyEval_SaveThread,
   PyGILState_Ensure,
+  PyThread_get_thread_ident,
   PyThreadState_Get,
   PyUnstable_ThreadState_SetStackProtection,
   startMemory,
@@ -25,12 +25,14 @@ import { registerWrappers } from "../types/wrappers.ts";
 import { onFirstAttach, withScope } from "./attach.ts";
 import { bootstrapped, startBootstrap } from "./bootstrap.ts";
 import { startDeaths } from "./deaths.ts";
-import { openControlBlock, PHASE, phase, setPhase } from "./control-block.ts";
+import { openControlBlock, PHASE, phase } from "./control-block.ts";
 import { type InitializeOptions, startInterpreter } from "./config.ts";
 import { installExitHooks } from "./exit.ts";
 import { firstStartWork } from "./first-start.ts";
 import { isolate } from "./isolate.ts";
-import { withProcessLock } from "./process-lock.ts";
+import { wasFinalized, withProcessLock } from "./process-lock.ts";
+import { prepareThreadEnd, shareThreadEnd } from "./thread-end.ts";
+import { openWorkerGate } from "./worker-gate.ts";
 
 let location: PythonLocation | undefined;
 let autoInitialize = true;
@@ -62,44 +64,26 @@ export function initialize(options: InitializeOptions = {}): void {
   startMemory();
   withProcessLock(() => {
     const isStarting = Py_IsInitialized() === 0;
+    if (isStarting && wasFinalized()) throw new InterpreterFinalizingError();
     if (isStarting) {
+      prepareThreadEnd();
       for (const { before } of firstStartWork()) before();
       startInterpreter(location as PythonLocation, options);
     }
-    // Never released while the isolate lives: its thread keeps one thread state, and with it its thread-locals.
+    // Released at the thread's end, not before: it keeps one thread state, and with it its thread-locals.
     else PyGILState_Ensure();
     protectStack(version.atLeast(3, 14));
     startIsolate(isStarting, options);
+    shareThreadEnd();
+    installExitHooks(isMainThread);
+    if (!isMainThread) openWorkerGate(PyThread_get_thread_ident());
     PyEval_SaveThread();
   });
-  installExitHooks(isMainThread);
 }
 
 /** Whether an interpreter runs in this process, started by anybody. */
 export function isInitialized(): boolean {
   return phase() === PHASE.running || (location !== undefined && Py_IsInitialized() === 1);
-}
-
-/**
- * Ends the interpreter: waits for its non-daemon threads, runs `atexit` functions, flushes. There is no way back: CPython
- * cannot start extension modules a second time.
- *
- * @throws {Error} while attached, or in a worker
- */
-export function finalize(): void {
-  if (phase() !== PHASE.running) return;
-  if (!isMainThread) throw new Error("Cannot finalize Python in a worker: the main thread started it");
-  if (isolate.count !== 0) throw new Error("Cannot finalize Python while attached: leave every attach scope first");
-  setPhase(PHASE.finalizing);
-  PyGILState_Ensure();
-  // Destructors and atexit functions may call TypeScript, which must find the thread attached.
-  isolate.count = 1;
-  try {
-    Py_FinalizeEx();
-  } finally {
-    isolate.count = 0;
-    setPhase(PHASE.finalized);
-  }
 }
 
 onFirstAttach(() => {

@@ -40,39 +40,51 @@ export function dispatchPointer(): VoidPtr {
   return slot.pointer;
 }
 
-// SAFETY: total. Whatever happens inside becomes a Python exception and NULL: koffi would hand C a stale register for
-// an exception that escapes.
 function dispatch(self: PyObjectPtr, args: number, count: number, names: PyObjectPtr): number {
+  return protect(NULL, () =>
+    callTarget(self, (index) => memory.pointer(args + index * 8) as PyObjectPtr, count, names),
+  );
+}
+
+/**
+ * Runs `body` for Python, in a scope; gives `failed` with an exception set where it throws.
+ *
+ * SAFETY: total. koffi would hand C a stale register for an exception that escapes.
+ */
+export function protect(failed: number, body: () => number): number {
   isolate.callbackDepth++;
   try {
     if (isolate.callbackDepth > DEEPEST) throw new RangeError("Maximum call stack size exceeded");
-    return withScope(() => {
-      const target = targets.get(self);
-      if (target === undefined) throw new ReferenceError("Cannot call a TypeScript function that was released");
-      return intoPython(target(positional(args, count), keywords(args + count * 8, names)));
-    }, "assume");
+    return withScope(body, "assume");
   } catch (error) {
     restoreError(error);
-    return NULL;
+    return failed;
   } finally {
     isolate.callbackDepth--;
   }
 }
 
-function positional(args: number, count: number): unknown[] {
-  const values: unknown[] = [];
-  for (let index = 0; index < count; index++) {
-    values.push(fromPythonShallow(memory.pointer(args + index * 8) as PyObjectPtr));
-  }
-  return values;
+/**
+ * Calls the function of `self`: a new reference. `item` gives arguments, borrowed: `count` positional ones, then a value
+ * for each of `names`, a tuple or NULL.
+ */
+export function callTarget(
+  self: PyObjectPtr,
+  item: (index: number) => PyObjectPtr,
+  count: number,
+  names: PyObjectPtr,
+): PyObjectPtr {
+  const target = targets.get(self);
+  if (target === undefined) throw new ReferenceError("Cannot call a TypeScript function that was released");
+  const args: unknown[] = [];
+  for (let index = 0; index < count; index++) args.push(fromPythonShallow(item(index)));
+  return intoPython(target(args, names === NULL ? undefined : keywords(item, count, names)));
 }
 
-function keywords(args: number, names: PyObjectPtr): Record<string, unknown> | undefined {
-  if (names === NULL) return undefined;
+function keywords(item: (index: number) => PyObjectPtr, first: number, names: PyObjectPtr): Record<string, unknown> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (let index = 0; index < objects.tupleSize(names); index++) {
-    const name = objects.text(objects.tupleItem(names, index));
-    values[name] = fromPythonShallow(memory.pointer(args + index * 8) as PyObjectPtr);
+    values[objects.text(objects.tupleItem(names, index))] = fromPythonShallow(item(first + index));
   }
   return values;
 }

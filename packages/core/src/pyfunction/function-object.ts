@@ -1,4 +1,15 @@
-import { allocateRaw, memory, METH_FASTCALL, METH_KEYWORDS, objects, PyCFunction_NewEx, PyMethodDef, PyObject_SetAttr, staticCString } from "@taipan/ffi";
+import { isMainThread } from "node:worker_threads";
+import {
+  allocateRaw,
+  memory,
+  METH_FASTCALL,
+  METH_KEYWORDS,
+  objects,
+  PyCFunction_NewEx,
+  PyMethodDef,
+  PyObject_SetAttr,
+  staticCString,
+} from "@taipan/ffi";
 import { NULL, PyWeakref_NewRef } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
@@ -8,6 +19,7 @@ import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { type CallTarget, dispatchPointer, registerTarget, unregisterTarget } from "./dispatch.ts";
+import { terminableCallable } from "./terminable-call.ts";
 import { weaklyReferenced } from "../reference/weakly-referenced.ts";
 
 /** `PyMethodDef` for every exported function; CPython keeps a pointer to it for ever. */
@@ -77,8 +89,8 @@ export function makeCallable(
     onDrop();
   };
   if (!watchDeath(handle, released)) throwPending();
-  const direct = PyCFunction_NewEx(methodDefinition(), handle, NULL);
-  // The builtin owns its `self` now; when Python drops the builtin, the handle dies and that is reported.
+  const direct = isMainThread ? PyCFunction_NewEx(methodDefinition(), handle, NULL) : terminableCallable(handle);
+  // The callable owns its handle now; when Python drops the callable, the handle dies and that is reported.
   objects.decRef(handle);
   if (direct === NULL) throwPending();
   try {
@@ -97,4 +109,3 @@ function methodDefinition(): Pointer<"PyMethodDef"> {
   definition = memoryOfDefinition as number as Pointer<"PyMethodDef">;
   return definition;
 }
-
