@@ -20,7 +20,13 @@ export default defineConfig({
       {
         test: {
           name: "python",
-          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "docs/**/*.test.ts"],
+          include: [
+            "packages/*/test/**/*.test.ts",
+            "apps/*/test/**/*.test.ts",
+            "docs/test/*.test.ts",
+            "*.md",
+            "{docs,packages/*,apps/*}/*.md",
+          ],
           pool: "forks",
           execArgv: ["--expose-gc"],
           testTimeout: 60_000,

@@ -1,23 +1,48 @@
+import { join } from "node:path";
+import { transformWithOxc } from "vite";
 import type { Plugin } from "vitest/config";
+import { doctestModule } from "./doctest-module.ts";
+import type { FencedText } from "./fences.ts";
 
-const FENCE = /^[ \t]*\* ```ts(?<flags>[^\n]*)\n(?<body>[\s\S]*?)^[ \t]*\* ```/gm;
-
-/** Turns the `ts` fences of a source file's TSDoc into tests named by their line. */
+/**
+ * Makes the examples of the documentation tests. A Markdown file is a test file of its own, listed in the projects like
+ * any other; the doc comments of a source file are those of its import with `?doctest`.
+ *
+ * Packages are found from the workspace's root where the text's own folder does not know them.
+ */
 export function doctest(): Plugin {
+  let root = process.cwd();
   return {
     name: "doctest",
     enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith("?doctest")) return null;
-      const imports = new Set<string>();
-      const tests: string[] = [];
-      for (const { index, groups } of code.matchAll(FENCE)) {
-        if (groups?.["flags"]?.includes("ignore")) continue;
-        const body = (groups?.["body"] ?? "").replace(/^[ \t]*\* ?/gm, "");
-        const rest = body.replace(/^import .*$/gm, (line) => (imports.add(line), ""));
-        tests.push(`test("line ${code.slice(0, index).split("\n").length}", async () => {\n${rest}\n});`);
-      }
-      return `import { test } from "vitest";\n${[...imports].join("\n")}\n${tests.join("\n")}`;
+    configResolved(config): void {
+      root = config.root;
+    },
+    configureVitest({ defineCacheKeyGenerator }): void {
+      // The cache knows a text, not the code that makes a module of it.
+      defineCacheKeyGenerator(({ id }) => (kindOf(id) === undefined ? undefined : false));
+    },
+    async resolveId(source, importer, options) {
+      if (importer === undefined || kindOf(importer) === undefined || /^[./\0]|^\w+:/.test(source)) return null;
+      const own = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return own ?? (await this.resolve(source, join(root, "package.json"), { ...options, skipSelf: true }));
+    },
+    async transform(code, id) {
+      const kind = kindOf(id);
+      if (kind === undefined) return null;
+      const path = id.split("?", 1)[0] ?? id;
+      const text = doctestModule(code, kind, path);
+      const result = await transformWithOxc(text, `${path}.ts`, { target: "node22", sourcemap: true });
+      // The module keeps the text's lines, so its source map is the text's.
+      const { mappings = "", names = [] } = result.map ?? {};
+      return { code: result.code, map: { version: 3, mappings, names, sources: [path], sourcesContent: [code] } };
     },
   };
+}
+
+/** Whether a module is made of fences, and of which kind of text. */
+function kindOf(id: string): FencedText | undefined {
+  const [path = "", query] = id.split("?", 2);
+  if (path.endsWith(".md") && !/^(?:raw|url)\b/.test(query ?? "")) return "markdown";
+  return query?.split("&").includes("doctest") ? "typescript" : undefined;
 }
