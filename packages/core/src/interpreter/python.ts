@@ -1,9 +1,16 @@
-import { library, objects, Py_Ellipsis, Py_None, Py_NotImplemented, PyErr_CheckSignals, PyImport_Import } from "@taipan/ffi";
+import {
+  library,
+  objects,
+  Py_Ellipsis,
+  Py_None,
+  Py_NotImplemented,
+  PyErr_CheckSignals,
+  PyImport_Import,
+} from "@taipan/ffi";
 import type { PyObjectPtr, PythonLocation } from "@taipan/ffi";
 import { intoPython } from "../convert/into-python.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { PyErr } from "../error/py-err.ts";
-import { DetachedError, StaleTokenError } from "../error/state-errors.ts";
 import { intern } from "../intern.ts";
 import { adopt } from "../reference/arena.ts";
 import { $ptr } from "../reference/handle.ts";
@@ -17,10 +24,10 @@ import { attachReason, type AttachRefusal } from "./attach-refusal.ts";
 import type { InitializeOptions } from "./config.ts";
 import { finalize } from "./finalize.ts";
 import { type Namespaces, runTemplate, runText } from "./execute.ts";
-import { isolate } from "./isolate.ts";
+import { Factories } from "./factories.ts";
 import { initialize, isInitialized, pythonLocation, setAutoInitialize } from "./lifecycle.ts";
 import { type PoolMode, setPoolMode } from "./reference-pool.ts";
-import { Scope } from "./scope.ts";
+import { requireToken } from "./require-token.ts";
 import { SuspendAttach } from "./suspend-attach.ts";
 import { VersionInfo } from "./version-info.ts";
 
@@ -33,7 +40,9 @@ export interface ConfigureOptions {
 }
 
 /** What {@link Python.tryAttachDetailed} answers. */
-export type AttachOutcome = { readonly ok: true; readonly py: Python } | { readonly ok: false; readonly reason: AttachRefusal };
+export type AttachOutcome =
+  | { readonly ok: true; readonly py: Python }
+  | { readonly ok: false; readonly reason: AttachRefusal };
 
 /**
  * The token of an attach scope (PyO3 `Python<'py>`): who has it may use Python objects, until the scope ends. It is one
@@ -45,7 +54,7 @@ export type AttachOutcome = { readonly ok: true; readonly py: Python } | { reado
  * expect(Python.attach((py) => py.eval("6 * 7").extract(t.i32))).toBe(42);
  * ```
  */
-export class Python extends Scope implements Disposable {
+export class Python extends Factories implements Disposable {
   /**
    * Attaches this thread and runs `body`; references made inside are released at its end. The first call of a process
    * finds libpython and starts it. Without `body`, gives a token to hold with `using`.
@@ -256,10 +265,8 @@ export class Python extends Scope implements Disposable {
     return wrapBorrowed(pointer) as PyAny;
   }
 
-  /** @throws {StaleTokenError} after the scope; {DetachedError} inside `detach` */
   #require(): void {
-    if (!this.isOpen) throw new StaleTokenError("this Python token");
-    if (isolate.count <= 0) throw new DetachedError("this Python token");
+    requireToken(this);
   }
 }
 

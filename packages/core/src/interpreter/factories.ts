@@ -1,0 +1,113 @@
+import { NULL } from "@taipan/ffi";
+import { PyBool } from "../types/bool.ts";
+import { PyByteArray } from "../types/bytearray.ts";
+import { PyBytes } from "../types/bytes.ts";
+import { PyComplex } from "../types/complex.ts";
+import { type DictSource, PyDict } from "../types/dict.ts";
+import { PyFloat } from "../types/float.ts";
+import { PyFrozenSet } from "../types/frozenset.ts";
+import { PyInt } from "../types/int.ts";
+import type { Items } from "../types/item-pointers.ts";
+import { PyList } from "../types/list.ts";
+import { PyRange } from "../types/range.ts";
+import { PySet } from "../types/set.ts";
+import { PySlice } from "../types/slice.ts";
+import { PyString } from "../types/string.ts";
+import { PyTuple } from "../types/tuple.ts";
+import type { HasTypeObject, PyType } from "../types/type.ts";
+import type { PyAny } from "../types/any.ts";
+import { wrapBorrowed } from "../reference/wrap.ts";
+import type { Python } from "./python.ts";
+import { requireToken } from "./require-token.ts";
+import { Scope } from "./scope.ts";
+
+/**
+ * Makers of Python objects on the token, named as Python names the types. Values inside containers convert by the
+ * default rules.
+ */
+export abstract class Factories extends Scope {
+  /** `bool` */
+  bool(this: Python, value: boolean): PyBool {
+    return PyBool.new(this, value);
+  }
+
+  /** `int`. @throws {ConversionError} if the number is not whole */
+  int(this: Python, value: number | bigint): PyInt {
+    return PyInt.from(this, value);
+  }
+
+  /** `float` */
+  float(this: Python, value: number): PyFloat {
+    return PyFloat.new(this, value);
+  }
+
+  /** `complex(re, im)` */
+  complex(this: Python, re: number, im = 0): PyComplex {
+    return PyComplex.fromDoubles(this, re, im);
+  }
+
+  /** `str` */
+  str(this: Python, text: string): PyString {
+    return PyString.new(this, text);
+  }
+
+  /** `bytes`, copied from binary data or from numbers 0–255. */
+  bytes(this: Python, content: BytesSource = []): PyBytes {
+    return PyBytes.new(this, binary(content));
+  }
+
+  /** `bytearray`, copied in the same way. */
+  bytearray(this: Python, content: BytesSource = []): PyByteArray {
+    return PyByteArray.new(this, binary(content));
+  }
+
+  /** `list` of values; a Python object is iterated. */
+  list(this: Python, items: Items | PyAny = []): PyList {
+    return PyList.new(this, items);
+  }
+
+  /** `tuple` of values; a Python object is iterated. */
+  tuple(this: Python, items: Items | PyAny = []): PyTuple {
+    return PyTuple.new(this, items);
+  }
+
+  /** `dict` of pairs (a Map gives them), of a plain object's properties, or of a Python mapping. */
+  dict(this: Python, source?: DictSource): PyDict {
+    return PyDict.new(this, source);
+  }
+
+  /** `set` of values; a Python object is iterated. */
+  set(this: Python, items: Iterable<unknown> | PyAny = []): PySet {
+    return PySet.new(this, items);
+  }
+
+  /** `frozenset` of values; a Python object is iterated. */
+  frozenset(this: Python, items: Iterable<unknown> | PyAny = []): PyFrozenSet {
+    return PyFrozenSet.new(this, items);
+  }
+
+  /** `slice(start, stop, step)`; `undefined` is `None`. */
+  slice(this: Python, start?: unknown, stop?: unknown, step?: unknown): PySlice {
+    return PySlice.new(this, start, stop, step);
+  }
+
+  /** `range(stop)` or `range(start, stop, step)`. @throws {PyValueError} if the step is zero */
+  range(this: Python, first: number | bigint, stop?: number | bigint, step?: number | bigint): PyRange {
+    return stop === undefined ? PyRange.new(this, 0, first) : PyRange.new(this, first, stop, step);
+  }
+
+  /** The type object that a class stands for: `py.typeOf(PyList)` is `list`, `py.typeOf(PyValueError)` is `ValueError`. */
+  typeOf(this: Python, wrapper: HasTypeObject): PyType {
+    requireToken(this);
+    const type = wrapper.$type();
+    if (type === NULL) throw new TypeError("Cannot give a type object: this Python has no such type");
+    return wrapBorrowed(type) as unknown as PyType;
+  }
+}
+
+/** Content of `bytes` or `bytearray`. */
+export type BytesSource = Uint8Array | ArrayBuffer | readonly number[];
+
+function binary(content: BytesSource): Uint8Array {
+  return content instanceof Uint8Array ? content : new Uint8Array(content as ArrayBuffer | readonly number[] as ArrayBuffer);
+}

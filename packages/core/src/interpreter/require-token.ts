@@ -1,0 +1,14 @@
+import { DetachedError, StaleTokenError } from "../error/state-errors.ts";
+import { isolate } from "./isolate.ts";
+import type { Scope } from "./scope.ts";
+
+/**
+ * Refuses a token that may not be used now.
+ *
+ * @throws {StaleTokenError} after its scope
+ * @throws {DetachedError} inside `detach`
+ */
+export function requireToken(token: Scope): void {
+  if (!token.isOpen) throw new StaleTokenError("this Python token");
+  if (isolate.count <= 0) throw new DetachedError("this Python token");
+}

@@ -1,0 +1,33 @@
+import { NULL, PyFrozenSet_New, PySet_Add } from "@taipan/ffi";
+import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import type { Handle } from "../reference/handle.ts";
+import { live } from "../reference/live.ts";
+import { wrapOwned } from "../reference/wrap.ts";
+import { withConverted } from "./with-converted.ts";
+
+/**
+ * Fills a new `frozenset` (PyO3 `PyFrozenSetBuilder`). CPython allows that as long as nobody else has the object, so it
+ * stays in here until {@link PyFrozenSetBuilder.finalize}.
+ */
+export class PyFrozenSetBuilder<T extends Handle> {
+  #set: Handle | undefined = wrapOwned(ownedOrThrow(PyFrozenSet_New(NULL)));
+
+  /** Adds an item, unless an equal one is there. @throws {PyTypeError} if it is unhashable */
+  add(value: unknown): this {
+    const set = live(this.#open());
+    withConverted(value, (item) => okOrThrow(PySet_Add(set, item)));
+    return this;
+  }
+
+  /** Gives the frozenset; the builder is spent. */
+  finalize(): T {
+    const set = this.#open();
+    this.#set = undefined;
+    return set as T;
+  }
+
+  #open(): Handle {
+    if (this.#set === undefined) throw new TypeError("Cannot use this PyFrozenSetBuilder: its frozenset was given away");
+    return this.#set;
+  }
+}
