@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** How a run ended and what it said. */
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line that starts the program as `npm start` does. */
+export function commandOf(args: readonly string[]): readonly string[] {
+  return [process.execPath, "--conditions=@taipan/source", MAIN, ...args];
+}
+
+/**
+ * Runs the program in a process of its own, its output in pipes.
+ *
+ * @param env what differs from this process's environment
+ */
+export function runDigits(args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+  return runCommand(commandOf(args), env);
+}
+
+/** Runs a command to its end. */
+export function runCommand([program = "", ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+  // vitest asks for colours in its own children, and whoever runs the tests may have turned them off.
+  const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...inherited } = process.env;
+  const options = { encoding: "utf8", env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] } as const;
+  const { status, stdout, stderr, error } = spawnSync(program, args, options);
+  if (error !== undefined) throw error;
+  return { status, stdout, stderr };
+}
