@@ -10,7 +10,7 @@ export class ConversionError extends TypeError {
   readonly why: string;
 
   constructor(what: string, why: string, path: readonly string[] = []) {
-    super(`Cannot convert ${what} to Python${path.length > 0 ? ` at ${path.join(".")}` : ""}: ${why}`);
+    super(`Cannot convert ${what} to Python${path.length > 0 ? ` at ${joined(path)}` : ""}: ${why}`);
     this.what = what;
     this.why = why;
     this.path = path;
@@ -20,4 +20,12 @@ export class ConversionError extends TypeError {
   within(...keys: readonly string[]): ConversionError {
     return new ConversionError(this.what, this.why, [...keys, ...this.path]);
   }
+}
+
+/** Keys that a message shows; of a longer path, the two ends. */
+const SHOWN = 16;
+
+function joined(path: readonly string[]): string {
+  if (path.length <= SHOWN) return path.join(".");
+  return `${path.slice(0, SHOWN / 2).join(".")}.(${path.length - SHOWN} more).${path.slice(-SHOWN / 2).join(".")}`;
 }

@@ -1,4 +1,4 @@
-/** A JavaScript value in a few words, for messages. Never throws and never runs code of the value. */
+/** A JavaScript value in a few words, for messages. Never throws. */
 export function describe(value: unknown): string {
   switch (typeof value) {
     case "string":

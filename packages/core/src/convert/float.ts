@@ -1,4 +1,12 @@
-import { objects, PyErr_Occurred, PyFloat_AsDouble, PyFloat_FromDouble, PyFloat_Type, NULL } from "@taipan/ffi";
+import {
+  objects,
+  PyErr_Occurred,
+  PyFloat_AsDouble,
+  PyFloat_FromDouble,
+  PyFloat_Type,
+  PyNumber_Check,
+  NULL,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { fetchError, ownedOrThrow } from "../error/fetch.ts";
 import { ConversionError } from "./conversion-error.ts";
@@ -13,6 +21,11 @@ export function readFloat(pointer: PyObjectPtr): number {
   return value;
 }
 
+/** Whether an object (borrowed) has `__float__`, `__index__` or at least `__int__`. */
+function isNumber(pointer: PyObjectPtr): boolean {
+  return objects.typeOf(pointer) === PyFloat_Type() || PyNumber_Check(pointer) === 1;
+}
+
 function floatIntoPython(value: unknown): PyObjectPtr {
   if (typeof value !== "number") throw new ConversionError(describe(value), "a number was expected");
   return ownedOrThrow(PyFloat_FromDouble(value));
@@ -24,6 +37,7 @@ export const f64: Converter<number> = {
   fromPython: readFloat,
   intoPython: floatIntoPython,
   exact: (pointer) => (objects.typeOf(pointer) === PyFloat_Type() ? objects.float(pointer) : undefined),
+  mayAccept: isNumber,
 };
 
 /** `float` ⇄ `number`, rounded to single precision both ways. */
@@ -32,4 +46,5 @@ export const f32: Converter<number> = {
   fromPython: (pointer) => Math.fround(readFloat(pointer)),
   intoPython: (value) => floatIntoPython(typeof value === "number" ? Math.fround(value) : value),
   exact: (pointer) => (objects.typeOf(pointer) === PyFloat_Type() ? Math.fround(objects.float(pointer)) : undefined),
+  mayAccept: isNumber,
 };

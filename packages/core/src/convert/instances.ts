@@ -25,7 +25,8 @@ export function instanceBehind(pointer: number): object | undefined {
  */
 export function frozenInstance(pointer: number): object {
   const found = find(pointer);
-  if (found === undefined) throw new TypeError("Cannot get the TypeScript instance: the object is none of a TypeScript class");
+  if (found === undefined)
+    throw new TypeError("Cannot get the TypeScript instance: the object is none of a TypeScript class");
   if (!found.isFrozen) throw new TypeError("Cannot get the TypeScript instance: its class is not frozen, use borrow()");
   return found.value;
 }

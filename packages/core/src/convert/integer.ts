@@ -1,4 +1,4 @@
-import { NULL, objects, PyLong_FromLongLong, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
+import { NULL, objects, PyIndex_Check, PyLong_FromLongLong, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { PyOverflowError } from "../error/exceptions.ts";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
@@ -23,6 +23,11 @@ export function readInteger(pointer: PyObjectPtr): number | bigint {
   const value = objects.int(index);
   objects.decRef(index);
   return value;
+}
+
+/** Whether an object (borrowed) is an `int` or has `__index__`. */
+function isInteger(pointer: PyObjectPtr): boolean {
+  return objects.typeOf(pointer) === PyLong_Type() || PyIndex_Check(pointer) === 1;
 }
 
 /** New `int` from an integer that is exact, whichever of its two JavaScript types it has. */
@@ -60,6 +65,7 @@ function narrow(name: string, least: number, most: number): Converter<number> {
       const value = objects.int(pointer);
       return value >= least && value <= most ? (value as number) : undefined;
     },
+    mayAccept: isInteger,
   };
 }
 
@@ -87,6 +93,7 @@ export const i64: Converter<bigint> = {
     throw new PyOverflowError("Python int too large to convert to C long");
   },
   intoPython: (value) => integerIntoPython(value, LONG_MIN, LONG_MAX, "i64"),
+  mayAccept: isInteger,
 };
 
 const U64_MAX = 2n ** 64n - 1n;
@@ -100,6 +107,7 @@ export const u64: Converter<bigint> = {
     throw new PyOverflowError(value < 0n ? "can't convert negative int to unsigned" : "int too big to convert");
   },
   intoPython: (value) => integerIntoPython(value, 0n, U64_MAX, "u64"),
+  mayAccept: isInteger,
 };
 
 /** Any size: `int` ⇄ `bigint`. */
@@ -107,6 +115,7 @@ export const bigint: Converter<bigint> = {
   pyType: "int",
   fromPython: (pointer) => BigInt(readInteger(pointer)),
   intoPython: (value) => integerIntoPython(value, -Infinity, Infinity, "bigint"),
+  mayAccept: isInteger,
 };
 
 /** Any size: `int` ⇄ `number` where that is exact, else `bigint`. */
@@ -115,4 +124,5 @@ export const int: Converter<number | bigint> = {
   fromPython: readInteger,
   intoPython: (value) => integerIntoPython(value, -Infinity, Infinity, "int"),
   exact: (pointer) => (objects.typeOf(pointer) === PyLong_Type() ? objects.int(pointer) : undefined),
+  mayAccept: isInteger,
 };

@@ -1,34 +1,53 @@
 import {
+  memory,
   NULL,
   objects,
   Py_False,
   Py_None,
   Py_True,
-  PyBytes_FromStringAndSize,
   PyBytes_AsString,
-  memory,
-  PyDict_New,
-  PyDict_SetItem,
-  PyList_New,
-  PySet_Add,
-  PySet_New,
+  PyBytes_FromStringAndSize,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/fetch.ts";
 import { Handle } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
 import { handleOfProxy } from "../reference/proxied.ts";
+import { containerKind } from "./container-kind.ts";
 import { ConversionError } from "./conversion-error.ts";
+import { DeepWriter } from "./deep-writer.ts";
 import { intFromBigint, numberIntoPython, textIntoPython } from "./number.ts";
 import { intoPythonOf } from "./registry.ts";
+import { TypedValue } from "./typed-value.ts";
 
 /**
  * The Python form of a JavaScript value by the default rules: a new reference.
  *
- * Containers are walked without recursion and remembered, so depth has no limit, what was shared stays shared and
- * cycles become cycles.
+ * | JavaScript | Python |
+ * |---|---|
+ * | `undefined`, `null` | `None` |
+ * | boolean | `bool` |
+ * | number, whole and within ±(2^53 − 1) | `int` |
+ * | any other number, −0 included | `float` |
+ * | bigint | `int` |
+ * | string | `str` |
+ * | a handle (`Bound`, `Py`), a proxy of one, a `PyErr` | the object itself |
+ * | `Uint8Array`, `Buffer`, `ArrayBuffer` | `bytes`, a copy |
+ * | other typed arrays | `memoryview` of a copy, with their element format |
+ * | array | `list` |
+ * | Map, plain object | `dict` |
+ * | Set | `set` |
+ * | Date | `datetime.datetime` in UTC |
+ * | Error | an exception that carries it |
+ * | function | a callable, the same one each time |
+ * | iterator, generator | an iterator |
+ * | `new Number(1)` and its like | as the primitive |
+ * | `t.as(converter, value)` | as the converter says |
  *
- * @throws {ConversionError} if there is no Python form (symbols, promises, instances of unknown classes)
+ * Classes are looked up in the registry first ({@link registerIntoPython}). Symbols, promises and instances of unknown
+ * classes are refused.
+ *
+ * @throws {ConversionError} if there is no Python form, with the path to the value inside containers
  */
 export function intoPython(value: unknown): PyObjectPtr {
   switch (typeof value) {
@@ -44,13 +63,11 @@ export function intoPython(value: unknown): PyObjectPtr {
       return intFromBigint(value);
     case "symbol":
       throw new ConversionError(String(value), "symbols exist in JavaScript only");
+    case "function":
+      return functionIntoPython(value);
     default:
       if (value === null) return share(Py_None());
       if (value instanceof Handle) return share(live(value));
-      if (typeof value === "function") {
-        const proxied = handleOfProxy(value);
-        return proxied === undefined ? leafIntoPython(value) : share(live(proxied));
-      }
       return objectIntoPython(value as object);
   }
 }
@@ -61,96 +78,38 @@ export function share(pointer: PyObjectPtr): PyObjectPtr {
   return pointer;
 }
 
-/** A container whose children are still to be converted. */
-interface Pending {
-  readonly target: PyObjectPtr;
-  readonly fill: (child: (value: unknown) => PyObjectPtr) => void;
+/** A proxy of a Python object is a function to JavaScript. */
+function functionIntoPython(value: object): PyObjectPtr {
+  const proxied = handleOfProxy(value);
+  return proxied === undefined ? instanceIntoPython(value) : share(live(proxied));
 }
 
-function objectIntoPython(root: object): PyObjectPtr {
-  const done = new Map<object, PyObjectPtr>();
-  const pending: Pending[] = [];
-  // Gives a new reference to the child's form; a container comes back empty and is filled later.
-  const child = (value: unknown): PyObjectPtr => {
-    if (typeof value !== "object" || value === null || value instanceof Handle) return intoPython(value);
-    const known = done.get(value);
-    if (known !== undefined) return share(known);
-    const container = emptyContainer(value);
-    if (container === undefined) return leafIntoPython(value);
-    done.set(value, container.target);
-    pending.push(container);
-    return container.target;
-  };
-  const result = child(root);
-  try {
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) next.fill(child);
-    return result;
-  } catch (error) {
-    // The root owns everything made so far.
-    objects.decRef(result);
-    throw error;
-  }
+function objectIntoPython(value: object): PyObjectPtr {
+  const kind = containerKind(value);
+  return kind === undefined ? instanceIntoPython(value) : new DeepWriter(intoPython).write(value, kind);
 }
 
-function emptyContainer(value: object): Pending | undefined {
-  if (Array.isArray(value)) {
-    const { length } = value;
-    const target = ownedOrThrow(PyList_New(length));
-    return {
-      target,
-      fill: (child) => {
-        // SAFETY: a list of PyList_New has NULL items until each is set, which Python's collector allows.
-        for (let index = 0; index < length; index++) objects.setListItem(target, index, child(value[index]));
-      },
-    };
-  }
-  if (value instanceof Map) return dictOf(value);
-  if (value instanceof Set) {
-    const target = ownedOrThrow(PySet_New(NULL));
-    return { target, fill: (child) => value.forEach((item) => withRelease(child(item), (p) => PySet_Add(target, p))) };
-  }
-  return isPlain(value) && intoPythonOf(value) === undefined ? dictOf(Object.entries(value)) : undefined;
-}
-
-function dictOf(entries: Iterable<readonly [unknown, unknown]>): Pending {
-  const target = ownedOrThrow(PyDict_New());
-  return {
-    target,
-    fill: (child) => {
-      for (const [key, item] of entries) {
-        withRelease(intoPython(key), (name) => withRelease(child(item), (value) => PyDict_SetItem(target, name, value)));
-      }
-    },
-  };
-}
-
-/** Calls a C function that does not steal `pointer`, then gives the reference back. */
-function withRelease(pointer: PyObjectPtr, call: (pointer: PyObjectPtr) => number): number {
-  try {
-    return okOrThrow(call(pointer));
-  } finally {
-    objects.decRef(pointer);
-  }
-}
-
-/** Made by a literal or by `Object.create(null)`, in this realm or another. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
-}
-
-function leafIntoPython(value: object): PyObjectPtr {
+function instanceIntoPython(value: object): PyObjectPtr {
   const convert = intoPythonOf(value);
   if (convert !== undefined) return convert(value);
+  if (value instanceof TypedValue) return value.converter.intoPython(value.value);
   if (value instanceof Uint8Array) return bytesIntoPython(value);
   if (value instanceof Promise) {
     throw new ConversionError("a Promise", "awaitables cross with @taipan/async, or await it first");
   }
-  const name = (value.constructor as { name?: string } | undefined)?.name ?? "object";
   throw new ConversionError(
-    `an instance of '${name}'`,
+    `an instance of '${className(value)}'`,
     "it is no plain object and no converter is known, pass a plain object or registerIntoPython() its class",
   );
+}
+
+/** Name of a value's class. A getter that throws does not replace the message. */
+function className(value: object): string {
+  try {
+    return (value.constructor as { name?: string } | undefined)?.name ?? "object";
+  } catch {
+    return "object";
+  }
 }
 
 /** New `bytes` with a copy of the content. */

@@ -1,9 +1,18 @@
-import { allocateRaw, memory, objects, Py_TPFLAGS_DICT_SUBCLASS, PyDict_New, PyDict_Next, PyDict_SetItem } from "@taipan/ffi";
+import {
+  allocateRaw,
+  memory,
+  objects,
+  Py_TPFLAGS_DICT_SUBCLASS,
+  PyDict_New,
+  PyDict_Next,
+  PyDict_SetItem,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { castFailure, hasTypeFlag } from "./cast-failure.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter } from "./converter.ts";
+import { defineKey } from "./define-key.ts";
 import { describe } from "./describe.ts";
 import { released } from "./released.ts";
 import { str } from "./text.ts";
@@ -47,12 +56,6 @@ export function record<V>(value: Converter<V>): Converter<Record<string, V>> {
     },
     mayAccept: isDict,
   };
-}
-
-/** Sets an own property, even where assignment would mean something else. */
-export function defineKey(object: object, key: string, value: unknown): void {
-  if (key !== "__proto__") (object as Record<string, unknown>)[key] = value;
-  else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function readEntries<K, V>(
@@ -108,11 +111,7 @@ export function takeEntries(pointer: PyObjectPtr): PyObjectPtr[] {
   return entries;
 }
 
-function dictIntoPython<K, V>(
-  entries: Iterable<readonly [K, V]>,
-  key: Converter<K>,
-  value: Converter<V>,
-): PyObjectPtr {
+function dictIntoPython<K, V>(entries: Iterable<readonly [K, V]>, key: Converter<K>, value: Converter<V>): PyObjectPtr {
   const target = ownedOrThrow(PyDict_New());
   try {
     for (const [name, item] of entries) {

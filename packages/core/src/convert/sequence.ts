@@ -1,10 +1,4 @@
-import {
-  objects,
-  Py_TPFLAGS_UNICODE_SUBCLASS,
-  PyList_Append,
-  PyList_New,
-  PyObject_Size,
-} from "@taipan/ffi";
+import { objects, Py_TPFLAGS_UNICODE_SUBCLASS, PyList_New, PyObject_Size } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { PyTypeError, PyValueError } from "../error/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
@@ -14,7 +8,7 @@ import type { Converter } from "./converter.ts";
 import { describe } from "./describe.ts";
 import { isSequence } from "./is-sequence.ts";
 import { readItems } from "./items.ts";
-import { released } from "./released.ts";
+import { ListBuilder } from "./list-builder.ts";
 import { atKey } from "./where.ts";
 
 /**
@@ -61,24 +55,28 @@ function wrongLength(expected: number, actual: number): PyValueError {
 /** The items of a sequence (borrowed). @throws {CastError} if it is none */
 export function readSequence<T>(pointer: PyObjectPtr, item: Converter<T>): T[] {
   if (!isSequence(pointer)) throw castFailure(pointer, "Sequence");
-  const values: T[] = [];
-  readItems(pointer, item, (value) => values.push(value));
-  return values;
+  return readItems(pointer, item);
 }
 
 function listIntoPython<T>(value: Iterable<T>, item: Converter<T>): PyObjectPtr {
-  if (typeof value === "string" || typeof (value as Partial<Iterable<T>> | undefined)?.[Symbol.iterator] !== "function") {
+  if (
+    typeof value === "string" ||
+    typeof (value as Partial<Iterable<T>> | undefined)?.[Symbol.iterator] !== "function"
+  ) {
     throw new ConversionError(describe(value), "an array or another iterable was expected");
   }
   const target = ownedOrThrow(PyList_New(0));
+  const builder = new ListBuilder(target);
   let index = 0;
   try {
     for (const one of value) {
-      released(item.intoPython(one), (pointer) => okOrThrow(PyList_Append(target, pointer)));
+      builder.push(item.intoPython(one));
       index++;
     }
+    builder.finish();
     return target;
   } catch (error) {
+    builder.discard();
     objects.decRef(target);
     throw atKey(error, index);
   }

@@ -1,4 +1,13 @@
-import { NULL, objects, PyFrozenSet_New, PyFrozenSet_Type, PySet_Add, PySet_New, PySet_Type, PyType_IsSubtype } from "@taipan/ffi";
+import {
+  NULL,
+  objects,
+  PyFrozenSet_New,
+  PyFrozenSet_Type,
+  PySet_Add,
+  PySet_New,
+  PySet_Type,
+  PyType_IsSubtype,
+} from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { castFailure } from "./cast-failure.ts";
@@ -25,9 +34,7 @@ function setOf<T>(name: "set" | "frozenset", item: Converter<T>, make: () => PyO
     pyType: `${name}[${item.pyType}]`,
     fromPython(pointer) {
       if (!isAnySet(pointer)) throw castFailure(pointer, name);
-      const values = new Set<T>();
-      readItems(pointer, item, (value) => values.add(value));
-      return values;
+      return new Set(readItems(pointer, item));
     },
     intoPython(value) {
       if (!(value instanceof Set)) throw new ConversionError(describe(value), "a Set was expected");
