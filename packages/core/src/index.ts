@@ -1,5 +1,6 @@
 export { PyErr } from "./error/py-err.ts";
 export * from "./error/exceptions.ts";
+export * from "./error/warnings.ts";
 export { CastError } from "./error/cast-error.ts";
 export { ConversionError } from "./convert/conversion-error.ts";
 export { registerIntoPython } from "./convert/registry.ts";
@@ -22,6 +23,7 @@ export { PyByteArrayView } from "./types/bytearray-view.ts";
 export { PyBytes } from "./types/bytes.ts";
 export { PyBytesWriter } from "./types/bytes-writer.ts";
 export { castAny } from "./types/cast-any.ts";
+export type { WrapperOf } from "./types/cast-any.ts";
 export { PyCFunction } from "./types/cfunction.ts";
 export { PyCode } from "./types/code.ts";
 export { PyComplex } from "./types/complex.ts";

@@ -16,7 +16,7 @@ import {
   PyZeroDivisionError,
   Python,
 } from "../src/index.ts";
-import { EXCEPTION_CLASSES } from "../src/error/exceptions.ts";
+import { EXCEPTION_CLASSES } from "../src/error/exception-classes.ts";
 
 beforeAll(() => Python.initialize());
 

@@ -1,6 +1,6 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
-import { EXCEPTION_CLASSES } from "./exceptions.ts";
+import { EXCEPTION_CLASSES } from "./exception-classes.ts";
 import { onException } from "./fetch.ts";
 import { originalError } from "./javascript-exception.ts";
 import { type ExceptionClass, ExceptionPointer, PyErr } from "./py-err.ts";

@@ -7,23 +7,18 @@ import {
   PyExc_BlockingIOError,
   PyExc_BrokenPipeError,
   PyExc_BufferError,
-  PyExc_BytesWarning,
   PyExc_ChildProcessError,
   PyExc_ConnectionAbortedError,
   PyExc_ConnectionError,
   PyExc_ConnectionRefusedError,
   PyExc_ConnectionResetError,
-  PyExc_DeprecationWarning,
   PyExc_EOFError,
-  PyExc_EncodingWarning,
   PyExc_Exception,
   PyExc_FileExistsError,
   PyExc_FileNotFoundError,
   PyExc_FloatingPointError,
-  PyExc_FutureWarning,
   PyExc_GeneratorExit,
   PyExc_ImportError,
-  PyExc_ImportWarning,
   PyExc_IndentationError,
   PyExc_IndexError,
   PyExc_InterruptedError,
@@ -38,19 +33,15 @@ import {
   PyExc_NotImplementedError,
   PyExc_OSError,
   PyExc_OverflowError,
-  PyExc_PendingDeprecationWarning,
   PyExc_PermissionError,
   PyExc_ProcessLookupError,
   PyExc_PythonFinalizationError,
   PyExc_RecursionError,
   PyExc_ReferenceError,
-  PyExc_ResourceWarning,
   PyExc_RuntimeError,
-  PyExc_RuntimeWarning,
   PyExc_StopAsyncIteration,
   PyExc_StopIteration,
   PyExc_SyntaxError,
-  PyExc_SyntaxWarning,
   PyExc_SystemError,
   PyExc_SystemExit,
   PyExc_TabError,
@@ -61,15 +52,12 @@ import {
   PyExc_UnicodeEncodeError,
   PyExc_UnicodeError,
   PyExc_UnicodeTranslateError,
-  PyExc_UnicodeWarning,
-  PyExc_UserWarning,
   PyExc_ValueError,
-  PyExc_Warning,
   PyExc_ZeroDivisionError,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { builtinType, whereExported } from "./exception-type.ts";
-import { type ExceptionClass, PyErr } from "./py-err.ts";
+import { PyErr } from "./py-err.ts";
 
 // One class per built-in exception; JavaScript's hierarchy is Python's, so `instanceof` means what `except` does.
 
@@ -191,11 +179,6 @@ export class PyTypeError extends PyException {
 /** `ValueError` */
 export class PyValueError extends PyException {
   static override readonly $type: () => PyObjectPtr = PyExc_ValueError;
-}
-
-/** `Warning` */
-export class PyWarning extends PyException {
-  static override readonly $type: () => PyObjectPtr = PyExc_Warning;
 }
 
 /** `FloatingPointError` */
@@ -353,61 +336,6 @@ export class PyUnicodeTranslateError extends PyUnicodeError {
   static override readonly $type: () => PyObjectPtr = PyExc_UnicodeTranslateError;
 }
 
-/** `BytesWarning` */
-export class PyBytesWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_BytesWarning;
-}
-
-/** `DeprecationWarning` */
-export class PyDeprecationWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_DeprecationWarning;
-}
-
-/** `EncodingWarning` (Python 3.10) */
-export class PyEncodingWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = whereExported(PyExc_EncodingWarning);
-}
-
-/** `FutureWarning` */
-export class PyFutureWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_FutureWarning;
-}
-
-/** `ImportWarning` */
-export class PyImportWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_ImportWarning;
-}
-
-/** `PendingDeprecationWarning` */
-export class PyPendingDeprecationWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_PendingDeprecationWarning;
-}
-
-/** `ResourceWarning` */
-export class PyResourceWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_ResourceWarning;
-}
-
-/** `RuntimeWarning` */
-export class PyRuntimeWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_RuntimeWarning;
-}
-
-/** `SyntaxWarning` */
-export class PySyntaxWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_SyntaxWarning;
-}
-
-/** `UnicodeWarning` */
-export class PyUnicodeWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_UnicodeWarning;
-}
-
-/** `UserWarning` */
-export class PyUserWarning extends PyWarning {
-  static override readonly $type: () => PyObjectPtr = PyExc_UserWarning;
-}
-
 /** `ExceptionGroup` (Python 3.11), which C does not export. */
 export class PyExceptionGroup extends PyBaseExceptionGroup {
   static override readonly $type: () => PyObjectPtr = builtinType("ExceptionGroup");
@@ -417,75 +345,3 @@ export class PyExceptionGroup extends PyBaseExceptionGroup {
 export const PyIOError: typeof PyOSError = PyOSError;
 /** Alias, as in Python. */
 export const PyEnvironmentError: typeof PyOSError = PyOSError;
-
-/** Every class above. */
-export const EXCEPTION_CLASSES: readonly ExceptionClass[] = [
-  PyBaseException,
-  PyException,
-  PySystemExit,
-  PyKeyboardInterrupt,
-  PyGeneratorExit,
-  PyBaseExceptionGroup,
-  PyArithmeticError,
-  PyAssertionError,
-  PyAttributeError,
-  PyBufferError,
-  PyEOFError,
-  PyImportError,
-  PyLookupError,
-  PyMemoryError,
-  PyNameError,
-  PyOSError,
-  PyReferenceError,
-  PyRuntimeError,
-  PyStopAsyncIteration,
-  PyStopIteration,
-  PySyntaxError,
-  PySystemError,
-  PyTypeError,
-  PyValueError,
-  PyWarning,
-  PyFloatingPointError,
-  PyOverflowError,
-  PyZeroDivisionError,
-  PyModuleNotFoundError,
-  PyIndexError,
-  PyKeyError,
-  PyUnboundLocalError,
-  PyBlockingIOError,
-  PyChildProcessError,
-  PyConnectionError,
-  PyFileExistsError,
-  PyFileNotFoundError,
-  PyInterruptedError,
-  PyIsADirectoryError,
-  PyNotADirectoryError,
-  PyPermissionError,
-  PyProcessLookupError,
-  PyTimeoutError,
-  PyBrokenPipeError,
-  PyConnectionAbortedError,
-  PyConnectionRefusedError,
-  PyConnectionResetError,
-  PyNotImplementedError,
-  PyRecursionError,
-  PyPythonFinalizationError,
-  PyIndentationError,
-  PyTabError,
-  PyUnicodeError,
-  PyUnicodeDecodeError,
-  PyUnicodeEncodeError,
-  PyUnicodeTranslateError,
-  PyBytesWarning,
-  PyDeprecationWarning,
-  PyEncodingWarning,
-  PyFutureWarning,
-  PyImportWarning,
-  PyPendingDeprecationWarning,
-  PyResourceWarning,
-  PyRuntimeWarning,
-  PySyntaxWarning,
-  PyUnicodeWarning,
-  PyUserWarning,
-  PyExceptionGroup,
-];
