@@ -1,0 +1,33 @@
+import type { ProgramWorkload, Workload } from "./workload.ts";
+import { freshAttach, nestedAttach } from "./workloads/attach.ts";
+import { attributeMethod } from "./workloads/attribute-method.ts";
+import { callback } from "./workloads/callback.ts";
+import { createDrop } from "./workloads/create-drop.ts";
+import { exception, exceptionMessage } from "./workloads/exception.ts";
+import { generator } from "./workloads/generator.ts";
+import { keywords } from "./workloads/keywords.ts";
+import { mixedArguments } from "./workloads/mixed-arguments.ts";
+import { noOp } from "./workloads/no-op.ts";
+import { squareRoot } from "./workloads/square-root.ts";
+import { startUp } from "./workloads/start-up.ts";
+import { strings } from "./workloads/strings.ts";
+
+/** What is measured inside a process, in the order of the table. */
+export const WORKLOADS: readonly Workload[] = [
+  noOp,
+  squareRoot,
+  mixedArguments,
+  attributeMethod,
+  keywords,
+  callback,
+  ...strings,
+  generator,
+  exception,
+  exceptionMessage,
+  createDrop,
+  nestedAttach,
+  freshAttach,
+];
+
+/** What is measured from outside, as whole programs. */
+export const PROGRAMS: readonly ProgramWorkload[] = [startUp];
