@@ -1,4 +1,5 @@
 import { NULL } from "@taipan/ffi";
+import { PyValueError } from "../error/exceptions.ts";
 import { PyBool } from "../types/bool.ts";
 import { PyByteArray } from "../types/bytearray.ts";
 import { PyBytes } from "../types/bytes.ts";
@@ -51,7 +52,7 @@ export abstract class Factories extends Scope {
     return PyString.new(this, text);
   }
 
-  /** `bytes`, copied from binary data or from numbers 0–255. */
+  /** `bytes`, copied from binary data or from numbers. @throws {PyValueError} beyond 0–255 */
   bytes(this: Python, content: BytesSource = []): PyBytes {
     return PyBytes.new(this, binary(content));
   }
@@ -109,5 +110,9 @@ export abstract class Factories extends Scope {
 export type BytesSource = Uint8Array | ArrayBuffer | readonly number[];
 
 function binary(content: BytesSource): Uint8Array {
-  return content instanceof Uint8Array ? content : new Uint8Array(content as ArrayBuffer | readonly number[] as ArrayBuffer);
+  if (content instanceof Uint8Array) return content;
+  if (content instanceof ArrayBuffer) return new Uint8Array(content);
+  const isByte = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 256;
+  if (!content.every(isByte)) throw new PyValueError("bytes must be in range(0, 256)");
+  return Uint8Array.from(content);
 }

@@ -1,4 +1,11 @@
-import { NULL, objects, PyErr_WriteUnraisable, PyImport_ImportModule, PyObject_GetAttr, PyObject_IsInstance } from "@taipan/ffi";
+import {
+  NULL,
+  objects,
+  PyErr_WriteUnraisable,
+  PyImport_ImportModule,
+  PyObject_GetAttr,
+  PyObject_IsInstance,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";

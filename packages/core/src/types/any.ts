@@ -48,6 +48,7 @@ import { live } from "../reference/live.ts";
 import { Py } from "../reference/py.ts";
 import { wrapAs, wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
+import { castAny, type WrapperOf } from "./cast-any.ts";
 import { castFailure } from "./cast-failure.ts";
 import { isInstanceOfType } from "./instance-check.ts";
 import { makeProxy, type PyProxy } from "./proxy.ts";
@@ -265,6 +266,11 @@ export class PyAny extends Operators implements Disposable {
   castExact<T extends PyAny>(type: PyTypeInfo<T>): T {
     if (!type.checkExact(live(this))) throw castFailure(this, type.pyName);
     return wrapAs(this, type.prototype);
+  }
+
+  /** This handle as the first of several types that fits. @throws {CastError} if none does, naming all */
+  castAny<const I extends readonly PyTypeInfo[]>(types: I): WrapperOf<I> {
+    return castAny(this, types);
   }
 
   /** Like {@link PyAny.cast}, unchecked: methods of `T` then check for themselves, or raise. */

@@ -1,4 +1,14 @@
-import { LentMemory, memory, NULL, objects, Py_TPFLAGS_BYTES_SUBCLASS, PyBytes_AsString, PyBytes_FromStringAndSize, PyBytes_Size, PyBytes_Type } from "@taipan/ffi";
+import {
+  LentMemory,
+  memory,
+  NULL,
+  objects,
+  Py_TPFLAGS_BYTES_SUBCLASS,
+  PyBytes_AsString,
+  PyBytes_FromStringAndSize,
+  PyBytes_Size,
+  PyBytes_Type,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { bytesIntoPython } from "../convert/into-python.ts";
 import { PyIndexError } from "../error/exceptions.ts";

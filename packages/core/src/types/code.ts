@@ -1,4 +1,14 @@
-import { InteriorNulError, Py_CompileString, Py_eval_input, Py_file_input, PyCode_Type, PyDict_Contains, PyDict_SetItem, PyEval_EvalCode, PyEval_GetBuiltins } from "@taipan/ffi";
+import {
+  InteriorNulError,
+  Py_CompileString,
+  Py_eval_input,
+  Py_file_input,
+  PyCode_Type,
+  PyDict_Contains,
+  PyDict_SetItem,
+  PyEval_EvalCode,
+  PyEval_GetBuiltins,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";

@@ -1,4 +1,12 @@
-import { NULL, objects, PyDict_Type, PyErr_Occurred, PyIter_Next, PyObject_GetAttr, PyObject_GetIter } from "@taipan/ffi";
+import {
+  NULL,
+  objects,
+  PyDict_Type,
+  PyErr_Occurred,
+  PyIter_Next,
+  PyObject_GetAttr,
+  PyObject_GetIter,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { fetchError, ownedOrThrow } from "../error/fetch.ts";

@@ -70,7 +70,8 @@ export class PyDict extends PyAny {
     if (pythonHandle(source) !== undefined) return wrapOwned(callPython(PyDict_Type(), [source])) as PyDict;
     const dict = wrapOwned(ownedOrThrow(PyDict_New())) as PyDict;
     if (source === undefined) return dict;
-    const pairs = Symbol.iterator in source ? (source as Iterable<readonly [unknown, unknown]>) : Object.entries(source);
+    const pairs =
+      Symbol.iterator in source ? (source as Iterable<readonly [unknown, unknown]>) : Object.entries(source);
     for (const [key, value] of pairs) dict.set(key, value);
     return dict;
   }

@@ -3,13 +3,14 @@ import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import type { Handle } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
 import { wrapOwned } from "../reference/wrap.ts";
+import type { PyFrozenSet } from "./frozenset.ts";
 import { withConverted } from "./with-converted.ts";
 
 /**
  * Fills a new `frozenset` (PyO3 `PyFrozenSetBuilder`). CPython allows that as long as nobody else has the object, so it
  * stays in here until {@link PyFrozenSetBuilder.finalize}.
  */
-export class PyFrozenSetBuilder<T extends Handle> {
+export class PyFrozenSetBuilder {
   #set: Handle | undefined = wrapOwned(ownedOrThrow(PyFrozenSet_New(NULL)));
 
   /** Adds an item, unless an equal one is there. @throws {PyTypeError} if it is unhashable */
@@ -20,14 +21,15 @@ export class PyFrozenSetBuilder<T extends Handle> {
   }
 
   /** Gives the frozenset; the builder is spent. */
-  finalize(): T {
+  finalize(): PyFrozenSet {
     const set = this.#open();
     this.#set = undefined;
-    return set as T;
+    return set as PyFrozenSet;
   }
 
   #open(): Handle {
-    if (this.#set === undefined) throw new TypeError("Cannot use this PyFrozenSetBuilder: its frozenset was given away");
+    if (this.#set === undefined)
+      throw new TypeError("Cannot use this PyFrozenSetBuilder: its frozenset was given away");
     return this.#set;
   }
 }

@@ -37,7 +37,7 @@ export class PyFrozenSet extends PyAny {
   }
 
   /** Takes items one by one and gives the frozenset at the end. */
-  static builder(py: Python): PyFrozenSetBuilder<PyFrozenSet> {
+  static builder(py: Python): PyFrozenSetBuilder {
     requireToken(py);
     return new PyFrozenSetBuilder();
   }

@@ -40,7 +40,9 @@ export class PyInt extends PyAny {
   toNumber(): number {
     const value = objects.int(checked(this, PyInt));
     if (typeof value === "number") return value;
-    throw new PyOverflowError(`Cannot convert int to a number: ${abbreviated(value)} is beyond ±(2**53 - 1), use toBigInt()`);
+    throw new PyOverflowError(
+      `Cannot convert int to a number: ${abbreviated(value)} is beyond ±(2**53 - 1), use toBigInt()`,
+    );
   }
 }
 

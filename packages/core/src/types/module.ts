@@ -1,4 +1,11 @@
-import { PyModule_GetDict, PyModule_GetFilenameObject, PyModule_GetNameObject, PyModule_NewObject, PyModule_Type, objects } from "@taipan/ffi";
+import {
+  PyModule_GetDict,
+  PyModule_GetFilenameObject,
+  PyModule_GetNameObject,
+  PyModule_NewObject,
+  PyModule_Type,
+  objects,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
 import type { Python } from "../interpreter/python.ts";

@@ -1,4 +1,11 @@
-import { allocateRaw, freeRaw, library, PyCriticalSection, PyCriticalSection_Begin, PyCriticalSection_End } from "@taipan/ffi";
+import {
+  allocateRaw,
+  freeRaw,
+  library,
+  PyCriticalSection,
+  PyCriticalSection_Begin,
+  PyCriticalSection_End,
+} from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 
 /**

@@ -24,9 +24,8 @@ export class PySlice extends PyAny {
   /** `slice(start, stop, step)`; `undefined` is `None`. */
   static new(py: Python, start?: unknown, stop?: unknown, step?: unknown): PySlice {
     requireToken(py);
-    const make = (low: PyObjectPtr, high: PyObjectPtr, by: PyObjectPtr) => wrapOwned(ownedOrThrow(PySlice_New(low, high, by)));
     return withConverted(start, (low) =>
-      withConverted(stop, (high) => withConverted(step, (by) => make(low, high, by))),
+      withConverted(stop, (high) => withConverted(step, (by) => wrapOwned(ownedOrThrow(PySlice_New(low, high, by))))),
     ) as PySlice;
   }
 

@@ -76,7 +76,8 @@ export class PyString extends PyAny {
     const string = checked(this, PyString);
     const text = objects.text(string);
     // UTF-8 is Python's own judge of which strings are text; most need no judge.
-    if (options.surrogates !== "pass" && SURROGATE.test(text)) objects.decRef(ownedOrThrow(PyUnicode_AsUTF8String(string)));
+    if (options.surrogates !== "pass" && SURROGATE.test(text))
+      objects.decRef(ownedOrThrow(PyUnicode_AsUTF8String(string)));
     return text;
   }
 

@@ -13,7 +13,8 @@ import { ownedOrThrow } from "../error/fetch.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 
 /** A place that V8 names: `at name (file:line:column)`, `at async name (…)` or `at file:line:column`. */
-const PLACE = /^\s+at (?:(?:async )?(?<name>.+?) \((?<inside>.+):(?<line>\d+):\d+\)|(?:async )?(?<bare>\S+):(?<bareLine>\d+):\d+)$/;
+const PLACE =
+  /^\s+at (?:(?:async )?(?<name>.+?) \((?<inside>.+):(?<line>\d+):\d+\)|(?:async )?(?<bare>\S+):(?<bareLine>\d+):\d+)$/;
 
 /** Makes a traceback object of a JavaScript stack's text: a new reference, or NULL if no line names a place. */
 export function tracebackFromStack(stack: string): PyObjectPtr {

@@ -25,9 +25,9 @@ import {
   PyUnicodeIter_Type,
   PyZip_Type,
 } from "@taipan/ffi";
-import type { PyTypeObjectPtr } from "@taipan/ffi";
+import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { whereExported } from "../error/exception-type.ts";
-import { registerWrapper, setGeneralWrapper, type WrapperClass } from "../reference/wrap.ts";
+import { registerWrapper, setGeneralWrapper } from "../reference/wrap.ts";
 import { PyAny } from "./any.ts";
 import { PyBool } from "./bool.ts";
 import { PyByteArray } from "./bytearray.ts";
@@ -120,13 +120,13 @@ const ITERATORS: readonly (() => PyTypeObjectPtr)[] = [
 
 /** Lists which wrapper stands for which built-in type. SAFETY: libpython is open. */
 export function registerWrappers(): void {
-  setGeneralWrapper(PyAny as unknown as WrapperClass);
-  for (const wrapper of WRAPPERS) register(wrapper.$type as () => PyTypeObjectPtr, wrapper);
+  setGeneralWrapper(PyAny);
+  for (const wrapper of WRAPPERS) register(wrapper.$type, wrapper);
   for (const type of ITERATORS) register(type, PyIterator);
   register(_PyWeakref_CallableProxyType, PyWeakrefProxy);
 }
 
-function register(type: () => PyTypeObjectPtr, wrapper: typeof PyAny): void {
+function register(type: () => PyObjectPtr, wrapper: typeof PyAny): void {
   const pointer = whereExported(type)();
-  if (pointer !== NULL) registerWrapper(pointer as PyTypeObjectPtr, wrapper as unknown as WrapperClass);
+  if (pointer !== NULL) registerWrapper(pointer as PyTypeObjectPtr, wrapper);
 }

@@ -11,7 +11,7 @@ export class LentMemory {
   readonly bytes: Uint8Array<ArrayBuffer>;
 
   constructor(address: number, length: number) {
-    this.bytes = new Uint8Array(length === 0 ? new ArrayBuffer(0) : (koffi.view(address, length) as ArrayBuffer));
+    this.bytes = new Uint8Array(length === 0 ? new ArrayBuffer(0) : koffi.view(address, length));
   }
 
   /** Takes the memory back from every array over it. Twice is harmless. */

@@ -1,0 +1,138 @@
+import { beforeAll, expect, test } from "vitest";
+import { PyGenerator, PyIterator, PyRuntimeError, PyValueError, Python } from "../src/index.ts";
+
+beforeAll(() => Python.initialize());
+
+const GENERATORS = `
+log = []
+def echo():
+    try:
+        got = yield "first"
+        while got is not None:
+            got = yield got
+    finally:
+        log.append("closed")
+    return 5
+def patient():
+    while True:
+        try:
+            yield "waiting"
+        except ValueError as error:
+            yield str(error)
+def stubborn():
+    try:
+        yield 1
+    except GeneratorExit:
+        yield 2
+`;
+
+test("[TYP-31] an iterator of anything that can be iterated, one step at a time", () => {
+  Python.attach((py) => {
+    const iterator = PyIterator.from(py.list([1, "b"]));
+    expect(iterator.sizeHint()).toBe(2);
+    expect(iterator.next().value?.extract()).toBe(1);
+    expect(iterator.sizeHint()).toBe(1);
+    expect([...iterator].map((item) => item.extract())).toEqual(["b"]);
+    expect(iterator.next()).toEqual({ done: true, value: undefined });
+    expect(() => PyIterator.from(py.int(1))).toThrow("'int' object is not iterable");
+  });
+});
+
+test("[TYP-31] built-in iterators and classes with __next__ are iterators; containers are none", () => {
+  Python.attach((py) => {
+    for (const code of ["iter([])", "iter({})", "iter('é')", "map(len, [])", "zip()", "enumerate([])", "reversed([])"]) {
+      expect(py.eval(code), code).toBeInstanceOf(PyIterator);
+    }
+    py.run("class Endless:\n  def __iter__(self): return self\n  def __next__(self): return 'again'");
+    const endless = py.eval("Endless()").cast(PyIterator);
+    expect(endless.next().value?.extract()).toBe("again");
+    expect(py.eval("iter('ascii')").cast(PyIterator).next().value?.extract()).toBe("a");
+    expect(() => py.list().cast(PyIterator)).toThrow("'list' object is not an instance of 'Iterator'");
+    expect(() => py.list().castUnchecked(PyIterator).next()).toThrow("'list' object is not an instance of 'Iterator'");
+  });
+});
+
+test("[TYP-31] send tells what was yielded from what was returned", () => {
+  Python.attach((py) => {
+    py.run(GENERATORS);
+    const generator = py.eval("echo()").cast(PyIterator);
+    const steps = [undefined, "a", [1], undefined].map((value) => generator.send(value));
+    expect(steps.map(({ done, value }) => [done, value.repr()])).toEqual([
+      [false, "'first'"],
+      [false, "'a'"],
+      [false, "[1]"],
+      [true, "5"],
+    ]);
+    expect(generator.send().done).toBe(true);
+  });
+});
+
+test("[TYP-31] send on an iterator that is no generator: None steps it, anything else fails", () => {
+  Python.attach((py) => {
+    const iterator = PyIterator.from(py.list([1]));
+    expect(iterator.send().value.extract()).toBe(1);
+    const end = iterator.send();
+    expect([end.done, end.value.isNone()]).toEqual([true, true]);
+    expect(() => iterator.send(1)).toThrow("'list_iterator' object has no attribute 'send'");
+  });
+});
+
+test("[TYP-31] an error in the middle is thrown at that step", () => {
+  Python.attach((py) => {
+    const iterator = PyIterator.from(py.eval("(1 // (1 - i) for i in range(3))"));
+    expect(iterator.next().value?.extract()).toBe(1);
+    expect(() => iterator.next()).toThrow("by zero");
+    expect(iterator.next().done).toBe(true);
+  });
+});
+
+test("[TYP-32] next, throw and return of a generator are send, throw and close", () => {
+  Python.attach((py) => {
+    py.run(GENERATORS);
+    const echo = py.eval("echo()").cast(PyGenerator);
+    expect([echo.next().value.extract(), echo.next("x").value.extract()]).toEqual(["first", "x"]);
+    expect(echo.return()).toEqual({ done: true, value: undefined });
+    expect(py.eval("log").repr()).toBe("['closed']");
+    expect(echo.next().done).toBe(true);
+    const patient = py.eval("patient()").cast(PyGenerator);
+    patient.next();
+    expect(patient.throw(new PyValueError("woken")).value.extract()).toBe("woken");
+    expect(patient.next().value.extract()).toBe("waiting");
+    const error = new TypeError("through Python and back");
+    expect(() => patient.throw(error)).toThrow(error);
+    expect(patient.next().done).toBe(true);
+  });
+});
+
+test("[TYP-32] a generator that ends inside throw gives what it returns", () => {
+  Python.attach((py) => {
+    py.run("def ending():\n  try:\n    yield 1\n  except ValueError:\n    return 'caught'");
+    const generator = py.eval("ending()").cast(PyGenerator);
+    generator.next();
+    const { done, value } = generator.throw(new PyValueError());
+    expect([done, value.extract()]).toEqual([true, "caught"]);
+  });
+});
+
+test("[TYP-32] leaving for…of early runs Python's finally then", () => {
+  Python.attach((py) => {
+    py.run(GENERATORS);
+    for (const item of py.eval("echo()")) {
+      expect(item.extract()).toBe("first");
+      break;
+    }
+    expect(py.eval("log").repr()).toBe("['closed']");
+    const all = [...py.eval("(i * i for i in range(3))")];
+    expect(all.map((item) => item.extract())).toEqual([0, 1, 4]);
+  });
+});
+
+test("[TYP-32] a generator that yields while it is closed raises", () => {
+  Python.attach((py) => {
+    py.run(GENERATORS);
+    const generator = py.eval("stubborn()").cast(PyGenerator);
+    generator.next();
+    expect(() => generator.return()).toThrow(PyRuntimeError);
+    expect(() => py.eval("iter([])").cast(PyGenerator)).toThrow("'list_iterator' object is not an instance of 'generator'");
+  });
+});
