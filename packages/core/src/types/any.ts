@@ -1,43 +1,21 @@
 import {
   NULL,
   objects,
-  Py_EQ,
-  Py_GE,
-  Py_GT,
-  Py_LE,
-  Py_LT,
-  Py_NE,
   Py_None,
   PyBaseObject_Type,
   PyCallable_Check,
-  PyErr_ExceptionMatches,
-  PyErr_Clear,
-  PyExc_AttributeError,
-  PyObject_DelItem,
-  PyObject_Dir,
-  PyObject_GetAttr,
-  PyObject_GetItem,
-  PyObject_GetIter,
   PyObject_Hash,
   PyObject_IsInstance,
   PyObject_IsTrue,
   PyObject_Repr,
-  PyObject_RichCompare,
-  PyObject_SetAttr,
-  PyObject_SetItem,
-  PyObject_Size,
   PyObject_Str,
-  PySequence_Contains,
   PySuper_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { callNoArguments, callPython, callPythonMethod, type Keywords } from "../call/call.ts";
+import { callPython } from "../call/call.ts";
 import type { Converter } from "../convert/converter.ts";
 import { fromPythonDeep, fromPythonShallow } from "../convert/from-python.ts";
-import { intoPython } from "../convert/into-python.ts";
-import { PyTypeError } from "../error/exceptions.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
-import { intern } from "../intern.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
 import { requireToken } from "../interpreter/require-token.ts";
@@ -52,8 +30,7 @@ import { castAny, type WrapperOf } from "./cast-any.ts";
 import { castFailure } from "./cast-failure.ts";
 import { isInstanceOfType } from "./instance-check.ts";
 import { makeProxy, type PyProxy } from "./proxy.ts";
-import { iterate } from "./iterate.ts";
-import { Operators } from "./operators.ts";
+import { Items } from "./items.ts";
 import type { PyType } from "./type.ts";
 import { unprintable } from "./unprintable.ts";
 
@@ -68,18 +45,6 @@ export interface PyTypeInfo<T extends PyAny = PyAny> {
   readonly prototype: T;
 }
 
-/** Comparison operators of `richCompare`. */
-export type CompareOperator = "<" | "<=" | "==" | "!=" | ">" | ">=";
-
-const OPERATORS: Readonly<Record<CompareOperator, number>> = {
-  "<": Py_LT,
-  "<=": Py_LE,
-  "==": Py_EQ,
-  "!=": Py_NE,
-  ">": Py_GT,
-  ">=": Py_GE,
-};
-
 /**
  * A Python object of any type, in use by attached code (PyO3 `Bound<PyAny>`). It belongs to the innermost attach scope
  * and is released when that scope ends; {@link PyAny.unbind} makes a `Py` that lasts.
@@ -87,7 +52,7 @@ const OPERATORS: Readonly<Record<CompareOperator, number>> = {
  * Every method throws `StaleTokenError` after the scope, `DetachedError` inside `detach`, and the Python exception
  * (`PyErr`) when Python raises.
  */
-export class PyAny extends Operators implements Disposable {
+export class PyAny extends Items implements Disposable {
   static {
     inspectAs(this.prototype, show);
   }
@@ -290,171 +255,6 @@ export class PyAny extends Operators implements Disposable {
     return wrapOwned(callPython(PySuper_Type(), [type, this])) as PyAny;
   }
 
-  // --- attributes
-
-  /** `getattr(self, name)` */
-  getAttr(name: string): PyAny {
-    return wrapOwned(ownedOrThrow(PyObject_GetAttr(live(this), intern(name)))) as PyAny;
-  }
-
-  /** `getattr(self, name)`; `undefined` where that raises `AttributeError`, and only then. */
-  getAttrOpt(name: string): PyAny | undefined {
-    const pointer = PyObject_GetAttr(live(this), intern(name));
-    if (pointer !== NULL) return wrapOwned(pointer) as PyAny;
-    if (PyErr_ExceptionMatches(PyExc_AttributeError()) === 0) throw fetchError();
-    PyErr_Clear();
-    return undefined;
-  }
-
-  /** Whether the attribute exists; any error but `AttributeError` is thrown. */
-  hasAttr(name: string): boolean {
-    const value = this.getAttrOpt(name);
-    value?.[Symbol.dispose]();
-    return value !== undefined;
-  }
-
-  /** `setattr(self, name, value)` */
-  setAttr(name: string, value: unknown): void {
-    const pointer = live(this);
-    withValue(value, (item) => PyObject_SetAttr(pointer, intern(name), item));
-  }
-
-  /** `delattr(self, name)` */
-  delAttr(name: string): void {
-    okOrThrow(PyObject_SetAttr(live(this), intern(name), NULL));
-  }
-
-  /** `dir(self)` */
-  dir(): string[] {
-    const names = ownedOrThrow(PyObject_Dir(live(this)));
-    const list = fromPythonDeep(names) as string[];
-    objects.decRef(names);
-    return list;
-  }
-
-  // --- calls
-
-  /** `self(*args, **keywords)` */
-  call(args: readonly unknown[] | PyAny = [], keywords?: Keywords): PyAny {
-    return wrapOwned(callPython(live(this), argumentList(args), keywords)) as PyAny;
-  }
-
-  /** `self()` */
-  call0(): PyAny {
-    return wrapOwned(callNoArguments(live(this))) as PyAny;
-  }
-
-  /** `self(*args)` */
-  call1(...args: readonly unknown[]): PyAny {
-    return wrapOwned(callPython(live(this), args)) as PyAny;
-  }
-
-  /** `self.name(*args, **keywords)`, without making a bound method. */
-  callMethod(name: string, args: readonly unknown[] | PyAny = [], keywords?: Keywords): PyAny {
-    return wrapOwned(callPythonMethod(live(this), intern(name), argumentList(args), keywords)) as PyAny;
-  }
-
-  /** `self.name()` */
-  callMethod0(name: string): PyAny {
-    return wrapOwned(callPythonMethod(live(this), intern(name), [])) as PyAny;
-  }
-
-  /** `self.name(*args)` */
-  callMethod1(name: string, ...args: readonly unknown[]): PyAny {
-    return wrapOwned(callPythonMethod(live(this), intern(name), args)) as PyAny;
-  }
-
-  // --- items
-
-  /** `self[key]` */
-  getItem(key: unknown): PyAny {
-    const pointer = live(this);
-    const name = intoPython(key);
-    try {
-      return wrapOwned(ownedOrThrow(PyObject_GetItem(pointer, name))) as PyAny;
-    } finally {
-      objects.decRef(name);
-    }
-  }
-
-  /** `self[key] = value` */
-  setItem(key: unknown, value: unknown): void {
-    const pointer = live(this);
-    withValue(key, (name) => withValue(value, (item) => PyObject_SetItem(pointer, name, item)));
-  }
-
-  /** `del self[key]` */
-  delItem(key: unknown): void {
-    const pointer = live(this);
-    withValue(key, (name) => PyObject_DelItem(pointer, name));
-  }
-
-  /** `value in self` */
-  contains(value: unknown): boolean {
-    const pointer = live(this);
-    return withValue(value, (item) => PySequence_Contains(pointer, item)) === 1;
-  }
-
-  /** `len(self)` */
-  len(): number {
-    return okOrThrow(PyObject_Size(live(this)));
-  }
-
-  /**
-   * `iter(self)`: the items, lazily; with a converter, as values that need no release. An exception in the middle is
-   * thrown at that step; leaving a loop early closes a generator.
-   */
-  tryIter(): IterableIterator<PyAny>;
-  tryIter<T>(converter: Converter<T>): IterableIterator<T>;
-  tryIter(converter?: Converter<unknown>): IterableIterator<unknown> {
-    const iterator = wrapOwned(ownedOrThrow(PyObject_GetIter(live(this))));
-    return iterate(iterator, converter === undefined ? takeHandle : takeValue(converter));
-  }
-
-  [Symbol.iterator](): IterableIterator<PyAny> {
-    return this.tryIter();
-  }
-
-  // --- comparison
-
-  /** The result object of one comparison operator. */
-  richCompare(other: unknown, operator: CompareOperator): PyAny {
-    const pointer = live(this);
-    const right = intoPython(other);
-    try {
-      return wrapOwned(ownedOrThrow(PyObject_RichCompare(pointer, right, OPERATORS[operator]))) as PyAny;
-    } finally {
-      objects.decRef(right);
-    }
-  }
-
-  lt(other: unknown): boolean {
-    return this.#compares(other, "<");
-  }
-  le(other: unknown): boolean {
-    return this.#compares(other, "<=");
-  }
-  eq(other: unknown): boolean {
-    return this.#compares(other, "==");
-  }
-  ne(other: unknown): boolean {
-    return this.#compares(other, "!=");
-  }
-  gt(other: unknown): boolean {
-    return this.#compares(other, ">");
-  }
-  ge(other: unknown): boolean {
-    return this.#compares(other, ">=");
-  }
-
-  /** −1, 0 or 1, by `==`, `<` and `>` in turn. @throws {PyTypeError} if none of them holds */
-  compare(other: unknown): -1 | 0 | 1 {
-    if (this.eq(other)) return 0;
-    if (this.lt(other)) return -1;
-    if (this.gt(other)) return 1;
-    throw new PyTypeError("PyAny.compare(): All comparisons returned false");
-  }
-
   // --- text
 
   /** `repr(self)` */
@@ -514,28 +314,6 @@ export class PyAny extends Operators implements Disposable {
   get $(): PyProxy {
     return makeProxy(this);
   }
-
-  #compares(other: unknown, operator: CompareOperator): boolean {
-    const result = this.richCompare(other, operator);
-    const isTrue = okOrThrow(PyObject_IsTrue(live(result))) === 1;
-    result[Symbol.dispose]();
-    return isTrue;
-  }
-}
-
-/** Positional arguments: an array, or a Python tuple whose items are passed on. */
-function argumentList(args: readonly unknown[] | PyAny): readonly unknown[] {
-  return args instanceof PyAny ? [...args] : args;
-}
-
-/** Converts a value, passes it to a C function that borrows it, and throws what that raises. */
-function withValue(value: unknown, use: (pointer: PyObjectPtr) => number): number {
-  const pointer = intoPython(value);
-  try {
-    return okOrThrow(use(pointer));
-  } finally {
-    objects.decRef(pointer);
-  }
 }
 
 /** The text of a new `str`, which is released. */
@@ -543,20 +321,6 @@ function takeText(pointer: PyObjectPtr): string {
   const text = objects.text(pointer);
   objects.decRef(pointer);
   return text;
-}
-
-function takeHandle(pointer: PyObjectPtr): PyAny {
-  return wrapOwned(pointer) as PyAny;
-}
-
-function takeValue<T>(converter: Converter<T>): (pointer: PyObjectPtr) => T {
-  return (pointer) => {
-    try {
-      return converter.fromPython(pointer);
-    } finally {
-      objects.decRef(pointer);
-    }
-  };
 }
 
 /** `repr(object)`, with a text for what cannot be printed. Never throws. */

@@ -27,6 +27,7 @@ import { Handle } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
 import { wrapOwned } from "../reference/wrap.ts";
 import type { PyAny } from "./any.ts";
+import { withConverted } from "./with-converted.ts";
 
 type Unary = (object: PyObjectPtr) => PyObjectPtr;
 type Binary = (left: PyObjectPtr, right: PyObjectPtr) => PyObjectPtr;
@@ -112,10 +113,5 @@ function unary(operand: Handle, operator: Unary): PyAny {
 
 function binary(left: Handle, right: unknown, operator: Binary): PyAny {
   const pointer = live(left);
-  const other = intoPython(right);
-  try {
-    return wrapOwned(ownedOrThrow(operator(pointer, other))) as PyAny;
-  } finally {
-    objects.decRef(other);
-  }
+  return withConverted(right, (other) => wrapOwned(ownedOrThrow(operator(pointer, other))) as PyAny);
 }
