@@ -153,7 +153,7 @@ export class DeepWriter {
       keys.push(container.key);
     }
     return keys
-      .reverse()
+      .toReversed()
       .map((key) => (typeof key === "string" ? key : typeof key === "number" ? `${key}` : describe(key)));
   }
 }

@@ -10,9 +10,9 @@ export interface FieldOptions<T> {
   /** The value when the key or attribute is missing, and only then; a function is called for a new one each time. */
   readonly default?: T | (() => T);
   /** Reads the field instead of the converter. */
-  readonly via?: (object: PyAny) => T;
+  via?(object: PyAny): T;
   /** Makes what goes to Python instead of the converter; the default rules convert the result. */
-  readonly into?: (value: T) => unknown;
+  into?(value: T): unknown;
 }
 
 /** A converter with {@link FieldOptions}. */

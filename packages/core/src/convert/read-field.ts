@@ -33,8 +33,8 @@ export function readField(object: PyObjectPtr, plan: FieldPlan, label: string): 
   if (value === NULL) return defaultOf(plan.options);
   return released(value, () => {
     try {
-      const { via } = plan.options;
-      return via === undefined ? plan.converter.fromPython(value) : via(wrapBorrowed(value) as PyAny);
+      const { options } = plan;
+      return options.via === undefined ? plan.converter.fromPython(value) : options.via(wrapBorrowed(value) as PyAny);
     } catch (error) {
       if (!(error instanceof PyException)) throw error;
       throw new PyTypeError(`failed to extract field ${label}`, { cause: error });
