@@ -7,13 +7,17 @@ import { ROOT } from "./texts.ts";
 function inSources(pattern: RegExp): string[] {
   const files = globSync("packages/*/src/**/*.ts", { cwd: ROOT }).filter((file) => !file.endsWith(".test.ts"));
   const found = files.flatMap((file) => [...readFileSync(join(ROOT, file), "utf8").matchAll(pattern)]);
-  return [...new Set(found.map(([, name = ""]) => name))].toSorted();
+  return [...new Set(found.map(([, name = ""]) => name))].toSorted(byCode);
 }
 
 /** First cells of the rows of a page's tables that are one code span. */
 function firstCells(page: string): string[] {
   const text = readFileSync(join(ROOT, "docs", page), "utf8");
-  return [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell = ""]) => cell).toSorted();
+  return [...text.matchAll(/^\| `([^`]+)` *\|/gm)].map(([, cell = ""]) => cell).toSorted(byCode);
+}
+
+function byCode(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
 
 test("environment-variables.md has every variable of ours that the packages read, and no other", () => {

@@ -5,11 +5,16 @@ import { castFailure } from "./cast-failure.ts";
 /**
  * Dispatch by type, cheaply: candidates are checked in order, and a miss makes no Python error.
  *
+ * @example Measure a container
  * ```ts
- * match(object)
- *   .when(PyList, (list) => list.len())
- *   .when(PyDict, (dict) => dict.size)
- *   .else(() => 0);
+ * import { match, PyDict, PyList, Python } from "@taipan/core";
+ * const size = Python.attach((py) =>
+ *   match(py.eval("{'a': 1}"))
+ *     .when(PyList, (list) => list.len())
+ *     .when(PyDict, (dict) => dict.size)
+ *     .else(() => 0),
+ * );
+ * expect(size).toBe(1);
  * ```
  */
 export function match(object: PyAny): Match<never> {
