@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyGenerator, PyIterator, PyRuntimeError, PyValueError, Python } from "../src/index.ts";
+import { PyGenerator, PyIterator, PyKeyError, PyRuntimeError, PyValueError, Python } from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 
@@ -134,5 +134,75 @@ test("[TYP-32] a generator that yields while it is closed raises", () => {
     generator.next();
     expect(() => generator.return()).toThrow(PyRuntimeError);
     expect(() => py.eval("iter([])").cast(PyGenerator)).toThrow("'list_iterator' object is not an instance of 'generator'");
+  });
+});
+
+test("[TYP-32] a JavaScript generator is a Python one: next, send, throw, close", () => {
+  Python.attach((py) => {
+    const log: unknown[] = [];
+    function* work(): Generator<unknown, string, unknown> {
+      try {
+        for (;;) {
+          try {
+            log.push(yield log.length);
+          } catch (error) {
+            log.push(error);
+            if (error instanceof PyValueError) return "enough";
+          }
+        }
+      } finally {
+        log.push("closed");
+      }
+    }
+    const generator = py.toPython(work());
+    expect(py.eval`isinstance(${generator}, __import__("collections.abc").abc.Generator)`.isTruthy()).toBe(true);
+    expect(py.eval`(next(${generator}), ${generator}.send("in"), ${generator}.throw(KeyError("k")))`.repr()).toBe(
+      "(0, 1, 2)",
+    );
+    expect(log[1]).toBeInstanceOf(PyKeyError);
+    py.run`
+      try:
+          ${generator}.throw(ValueError, "stop")
+      except StopIteration as end:
+          returned = end.value
+      assert returned == "enough"
+    `;
+    expect(log.at(-1)).toBe("closed");
+    const other = py.toPython(work());
+    py.eval`next(${other})`;
+    other.callMethod("close");
+    expect(log.filter((entry) => entry === "closed")).toHaveLength(2);
+  });
+});
+
+test("[TYP-32] an error goes through generators of both languages and stays the same object", () => {
+  Python.attach((py) => {
+    function* passing(): Generator<number> {
+      yield 1;
+    }
+    py.run("def around(inner):\n  return (yield from inner)");
+    const generator = py.eval`around(${py.toPython(passing())})`.cast(PyGenerator);
+    expect(generator.next().value.extract()).toBe(1);
+    const error = new RangeError("in at the top, out at the top");
+    expect(() => generator.throw(error)).toThrow(error);
+  });
+});
+
+test("[TYP-32] a JavaScript generator that yields while it is closed is reported as Python's would be", () => {
+  Python.attach((py) => {
+    function* stubborn(): Generator<number> {
+      try {
+        yield 1;
+      } finally {
+        yield 2;
+      }
+    }
+    const generator = py.toPython(stubborn());
+    py.eval`next(${generator})`;
+    expect(() => generator.callMethod("close")).toThrow("generator ignored GeneratorExit");
+    const iterator = py.toPython([1, 2].values());
+    expect([iterator.hasAttr("send"), iterator.hasAttr("close")]).toEqual([false, true]);
+    iterator.callMethod("close");
+    expect(py.list(iterator).repr()).toBe("[1, 2]");
   });
 });

@@ -69,23 +69,43 @@ def function(direct, name, doc):
 class Iterator:
     """A JavaScript iterator as a Python one."""
 
-    __slots__ = ("_next", "_close")
+    __slots__ = ("_step",)
 
-    def __init__(self, next, close):
-        self._next = next
-        self._close = close
+    def __init__(self, step):
+        self._step = step
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        done, value = self._next()
-        if done:
-            raise StopIteration(value)
-        return value
+        return result(self._step("next"))
 
     def close(self):
-        self._close()
+        done, _ = self._step("return")
+        if not done:
+            raise RuntimeError("generator ignored GeneratorExit")
+
+
+class Generator(Iterator):
+    """A JavaScript generator as a Python one."""
+
+    __slots__ = ()
+
+    def send(self, value):
+        return result(self._step("next", value))
+
+    def throw(self, type, value=None, traceback=None):
+        error = value if isinstance(value, BaseException) else type
+        if not isinstance(error, BaseException):
+            error = type() if value is None else type(value)
+        return result(self._step("throw", error if traceback is None else error.with_traceback(traceback)))
+
+
+def result(step):
+    done, value = step
+    if done:
+        raise StopIteration(value)
+    return value
 
 
 def make_class(name, module, doc, construct, methods, properties):

@@ -1,28 +1,40 @@
 import { objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
+import { PyErr } from "../error/py-err.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
+import type { PyAny } from "../types/any.ts";
 import { makeCallable } from "./function-object.ts";
 
 /**
  * A Python iterator over a JavaScript one: a new reference. Lazy; what the iterator returns is the value of
- * `StopIteration`, and `close()` calls its `return`.
+ * `StopIteration`, and `close()` calls its `return`. A generator's `send` and `throw` are its `next` and `throw`.
  */
 export function iteratorIntoPython(iterator: Iterator<unknown>): PyObjectPtr {
-  const next = makeCallable(
-    () => {
-      const { done, value } = iterator.next();
-      return [done === true, value];
-    },
-    "next",
-    undefined,
-  );
-  const close = makeCallable(() => void iterator.return?.(), "close", undefined);
+  const isGenerator = iterator.return !== undefined && iterator.throw !== undefined;
+  const step = makeCallable(([method, value]) => takeStep(iterator, method, value), "step", undefined);
   try {
-    return callPython(bootstrapped("Iterator"), [new Borrowing(next), new Borrowing(close)]);
+    return callPython(bootstrapped(isGenerator ? "Generator" : "Iterator"), [new Borrowing(step)]);
   } finally {
-    objects.decRef(next);
-    objects.decRef(close);
+    objects.decRef(step);
+  }
+}
+
+/** Does what a method of Python's half asks for, and says whether that was the end. */
+function takeStep(iterator: Iterator<unknown>, method: unknown, value: unknown): [done: boolean, value: unknown] {
+  const { done, value: result } = ask(iterator, method, value);
+  return [done === true, result];
+}
+
+function ask(iterator: Iterator<unknown>, method: unknown, value: unknown): IteratorResult<unknown> {
+  switch (method) {
+    case "return":
+      return iterator.return?.() ?? { done: true, value: undefined };
+    case "throw":
+      // Only generators are asked for it, and they have it.
+      return iterator.throw?.(PyErr.fromValue(value as PyAny)) ?? { done: true, value: undefined };
+    default:
+      return (iterator as Iterator<unknown, unknown, unknown>).next(value);
   }
 }
