@@ -105,7 +105,7 @@ export class PyList extends PyAny {
   }
 
   /** A new list of the items in `[start, end)`; negative bounds count from the end, those beyond are clipped. */
-  slice(start = 0, end = Infinity): PyList {
+  slice(start = 0, end: number = Infinity): PyList {
     const list = checked(this, PyList);
     const size = objects.listSize(list);
     return wrapOwned(ownedOrThrow(PyList_GetSlice(list, clipIndex(start, size), clipIndex(end, size)))) as PyList;

@@ -91,7 +91,7 @@ export class PySequence extends PyAny {
   }
 
   /** The items in `[start, end)`; negative bounds count from the end, those beyond are clipped. */
-  slice(start = 0, end = Infinity): PySequence {
+  slice(start = 0, end: number = Infinity): PySequence {
     const size = this.len();
     return result(PySequence_GetSlice(live(this), clipIndex(start, size), clipIndex(end, size)));
   }

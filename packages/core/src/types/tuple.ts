@@ -69,7 +69,7 @@ export class PyTuple extends PyAny {
   }
 
   /** A tuple of the items in `[start, end)`; negative bounds count from the end, those beyond are clipped. */
-  slice(start = 0, end = Infinity): PyTuple {
+  slice(start = 0, end: number = Infinity): PyTuple {
     const tuple = checked(this, PyTuple);
     const size = objects.tupleSize(tuple);
     return wrapOwned(ownedOrThrow(PyTuple_GetSlice(tuple, clipIndex(start, size), clipIndex(end, size)))) as PyTuple;
