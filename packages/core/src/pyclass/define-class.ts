@@ -92,4 +92,3 @@ export function defineClass<T extends object>(constructor: Constructor<T>, spec:
   registerIntoPython(constructor as never, (value: T) => definition.intoPython(value));
   return definition;
 }
-

@@ -30,7 +30,10 @@ export function classMembers(constructor: Constructor<object>, spec: ClassSpec):
     if (typeof method !== "function") {
       throw new TypeError(`Cannot define method "${pythonName}": the class has no method "${name}"`);
     }
-    methods.set(pythonName, callable(pythonName, (self, args) => Reflect.apply(method, instance(self, "read"), args)));
+    methods.set(
+      pythonName,
+      callable(pythonName, (self, args) => Reflect.apply(method, instance(self, "read"), args)),
+    );
   }
   const properties = new Map<string, readonly [Member, Member | undefined]>();
   for (const [name, access] of Object.entries(spec.properties ?? {})) {

@@ -38,7 +38,9 @@ export class PyInstance<T extends object = object> extends PyAny {
 export function requireInstance(handle: Handle): Instance {
   const instance = instanceAt(handle[$ptr]);
   if (instance === undefined) {
-    throw new TypeError("Cannot get the TypeScript instance: the object is no instance of a class defined in this isolate");
+    throw new TypeError(
+      "Cannot get the TypeScript instance: the object is no instance of a class defined in this isolate",
+    );
   }
   return instance;
 }

@@ -1,4 +1,11 @@
-import { objects, PyDict_SetItem, PyImport_GetModuleDict, PyModule_New, PyModule_SetDocString, PyObject_SetAttr } from "@taipan/ffi";
+import {
+  objects,
+  PyDict_SetItem,
+  PyImport_GetModuleDict,
+  PyModule_New,
+  PyModule_SetDocString,
+  PyObject_SetAttr,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { intoPython, share } from "../convert/into-python.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
@@ -42,7 +49,9 @@ export class PyModuleDefinition {
   fill(module: PyObjectPtr): void {
     const { doc, functions = [], classes = [], constants = {} } = this.spec;
     if (doc !== undefined) okOrThrow(PyModule_SetDocString(module, doc));
-    const named = Array.isArray(functions) ? functions.map((one) => [one.name, one] as const) : Object.entries(functions);
+    const named = Array.isArray(functions)
+      ? functions.map((one) => [one.name, one] as const)
+      : Object.entries(functions);
     for (const [name, one] of named) add(module, name, makeNamedFunction(one, name, this.spec.name));
     for (const one of classes) add(module, one.name, share(one.typePointer()));
     for (const [name, value] of Object.entries(constants)) add(module, name, intoPython(value));

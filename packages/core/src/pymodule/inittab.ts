@@ -30,7 +30,9 @@ const waiting: Waiting[] = [];
 /** Lists a built-in module for the interpreter that will start in this process. @throws {Error} if one runs already */
 export function appendToInittab(name: string, fill: (module: PyObjectPtr) => void): void {
   if (openedLibrary() !== undefined && Py_IsInitialized() === 1) {
-    throw new Error(`Cannot append module '${name}' to the inittab: the interpreter is initialized already, use register()`);
+    throw new Error(
+      `Cannot append module '${name}' to the inittab: the interpreter is initialized already, use register()`,
+    );
   }
   if (waiting.length === 0) onFirstStart({ before: appendAll, after: fillAll });
   waiting.push({ name, fill });
