@@ -1,5 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyGenericAlias, PyIndexError, PyList, PyMapping, PySequence, PySuper, PyType, PyValueError, Python } from "../src/index.ts";
+import {
+  PyGenericAlias,
+  PyIndexError,
+  PyList,
+  PyMapping,
+  PySequence,
+  PySuper,
+  PyType,
+  PyValueError,
+  Python,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 

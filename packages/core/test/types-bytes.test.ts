@@ -1,5 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { DisposedError, PyBackedBytes, PyBufferError, PyByteArray, PyBytes, PyIndexError, Python } from "../src/index.ts";
+import {
+  DisposedError,
+  PyBackedBytes,
+  PyBufferError,
+  PyByteArray,
+  PyBytes,
+  PyIndexError,
+  Python,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 

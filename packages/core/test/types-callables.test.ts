@@ -1,5 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyCFunction, PyCode, PyFunction, PyModule, PySyntaxError, PySystemError, PyTraceback, PyZeroDivisionError, Python } from "../src/index.ts";
+import {
+  PyCFunction,
+  PyCode,
+  PyFunction,
+  PyModule,
+  PySyntaxError,
+  PySystemError,
+  PyTraceback,
+  PyZeroDivisionError,
+  Python,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 
@@ -10,7 +20,11 @@ test("[TYP-23] a TypeScript function as a Python one: name, doc, call, map", () 
     expect(py.eval`${twice}.__doc__`.str()).toBe("Doubles.");
     expect(py.eval`list(map(${twice}, [1, 2]))`.repr()).toBe("[2, 4]");
     expect(twice.call1(21).extract()).toBe(42);
-    expect(PyCFunction.new(py, () => "made").call0().extract()).toBe("made");
+    expect(
+      PyCFunction.new(py, () => "made")
+        .call0()
+        .extract(),
+    ).toBe("made");
   });
 });
 
@@ -18,7 +32,17 @@ test("[TYP-23] the name is the function's own, or that of a closure", () => {
   Python.attach((py) => {
     const named = (): number => 1;
     expect(PyFunction.new(py, named).getAttr("__name__").str()).toBe("named");
-    expect(PyFunction.new(py, (() => () => 1)()).getAttr("__name__").str()).toBe("taipan-closure");
+    expect(
+      PyFunction.new(
+        py,
+        (
+          () => () =>
+            1
+        )(),
+      )
+        .getAttr("__name__")
+        .str(),
+    ).toBe("taipan-closure");
   });
 });
 
@@ -117,7 +141,8 @@ test("[TYP-27] a traceback is formatted as Python prints it", () => {
 
 test("[TYP-27] a traceback is built from a JavaScript stack, outermost first", () => {
   Python.attach((py) => {
-    const stack = "Error: no\n    at inner (file:///app/a.ts:3:7)\n    at async outer (/app/b.ts:20:1)\n    at /app/main.ts:1:1";
+    const stack =
+      "Error: no\n    at inner (file:///app/a.ts:3:7)\n    at async outer (/app/b.ts:20:1)\n    at /app/main.ts:1:1";
     const traceback = PyTraceback.fromStack(py, stack);
     const places = (traceback?.format() ?? "").split("\n").filter((line) => line.startsWith("  File"));
     expect(places).toEqual([

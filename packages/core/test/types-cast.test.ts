@@ -114,7 +114,11 @@ test("[OBJ-43] castAny gives the object as the first type that fits", () => {
 
 test("[OBJ-43] a type of one's own is checked by TypeScript and named by its class info", () => {
   Python.attach((py) => {
-    const Even = definePyType({ name: "even int", wrapper: PyInt, check: (object) => object instanceof PyInt && object.mod(2).eq(0) });
+    const Even = definePyType({
+      name: "even int",
+      wrapper: PyInt,
+      check: (object) => object instanceof PyInt && object.mod(2).eq(0),
+    });
     expect(py.int(4).cast(Even).toNumber()).toBe(4);
     expect(py.int(4).isInstanceOf(Even)).toBe(true);
     expect(() => py.int(3).cast(Even)).toThrow("'int' object is not an instance of 'even int'");
@@ -145,9 +149,17 @@ test("[OBJ-45] match runs the first body that fits, and else where none does", (
       "sequence of 3",
       "1.5",
     ]);
-    const strict = (): unknown => match(py.int(1)).when(PyList, () => 1).when(PyDict, () => 2).orThrow();
+    const strict = (): unknown =>
+      match(py.int(1))
+        .when(PyList, () => 1)
+        .when(PyDict, () => 2)
+        .orThrow();
     expect(strict).toThrow("'int' object is not an instance of 'list | dict'");
-    expect(match(py.list()).when(PyList, () => undefined).orThrow()).toBeUndefined();
+    expect(
+      match(py.list())
+        .when(PyList, () => undefined)
+        .orThrow(),
+    ).toBeUndefined();
   });
 });
 
@@ -155,7 +167,11 @@ test("[OBJ-45] a miss makes no Python object", () => {
   Python.attach((py) => {
     const object = py.int(1);
     const blocks = (): number => Number(py.import("sys").callMethod("getallocatedblocks").extract());
-    const miss = (): unknown => match(object).when(PyList, () => 1).when(PyDict, () => 2).else(() => 3);
+    const miss = (): unknown =>
+      match(object)
+        .when(PyList, () => 1)
+        .when(PyDict, () => 2)
+        .else(() => 3);
     miss();
     const before = py.scope(blocks);
     for (let round = 0; round < 1000; round++) miss();

@@ -1,12 +1,30 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyDict, PyKeyError, PyList, PyMapping, PyRuntimeError, PySystemError, PyTypeError, Python } from "../src/index.ts";
+import {
+  PyDict,
+  PyKeyError,
+  PyList,
+  PyMapping,
+  PyRuntimeError,
+  PySystemError,
+  PyTypeError,
+  Python,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 
 test("[TYP-12] a dict of a plain object, of a Map, of pairs, of a Python mapping", () => {
   Python.attach((py) => {
     expect(PyDict.new(py, { a: 1, b: [2] }).repr()).toBe("{'a': 1, 'b': [2]}");
-    expect(py.dict(new Map<unknown, unknown>([[1, "x"], [null, "y"]])).repr()).toBe("{1: 'x', None: 'y'}");
+    expect(
+      py
+        .dict(
+          new Map<unknown, unknown>([
+            [1, "x"],
+            [null, "y"],
+          ]),
+        )
+        .repr(),
+    ).toBe("{1: 'x', None: 'y'}");
     expect(py.dict([["k", 1]]).repr()).toBe("{'k': 1}");
     expect(py.dict(py.eval("[('p', 1)]")).repr()).toBe("{'p': 1}");
     expect(py.dict(py.eval("{'q': 2}").proxy).repr()).toBe("{'q': 2}");
@@ -106,7 +124,7 @@ test("[TYP-12] entries of a subclass are those of the dict, whatever it override
   Python.attach((py) => {
     py.run("class Odd(dict):\n  def items(self): return 1\n  def __iter__(self): raise RuntimeError('overridden')");
     const dict = py.eval("Odd(a=1)").cast(PyDict);
-    expect([...dict.entries()].map(([key, value]) => `${key}${value}`)).toEqual(["a1"]);
+    expect([...dict.entries()].map(([key, value]) => key.str() + value.str())).toEqual(["a1"]);
   });
 });
 
@@ -115,7 +133,12 @@ test("[TYP-12] update takes all pairs over, updateIfMissing only new ones", () =
     const dict = py.dict({ a: 1 });
     dict.update({ a: 2, b: 2 });
     expect(dict.repr()).toBe("{'a': 2, 'b': 2}");
-    dict.updateIfMissing(new Map([["b", 3], ["c", 3]]));
+    dict.updateIfMissing(
+      new Map([
+        ["b", 3],
+        ["c", 3],
+      ]),
+    );
     dict.update(py.eval("{'d': 4}"));
     expect(dict.repr()).toBe("{'a': 2, 'b': 2, 'c': 3, 'd': 4}");
     expect(() => dict.update(py.int(1))).toThrow("'int' object has no attribute 'keys'");
@@ -148,7 +171,7 @@ test("[TYP-13] a dict that grows while its entries are read throws at the next s
   Python.attach((py) => {
     const dict = py.dict({ a: 1, b: 2 });
     const read = (): void => {
-      for (const [key] of dict.entries()) dict.set(`${key}${key}`, 0);
+      for (const [key] of dict.entries()) dict.set(key.str() + key.str(), 0);
     };
     expect(read).toThrow(PyRuntimeError);
     expect(read).toThrow("dictionary changed size during iteration");

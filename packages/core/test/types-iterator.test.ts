@@ -40,7 +40,15 @@ test("[TYP-31] an iterator of anything that can be iterated, one step at a time"
 
 test("[TYP-31] built-in iterators and classes with __next__ are iterators; containers are none", () => {
   Python.attach((py) => {
-    for (const code of ["iter([])", "iter({})", "iter('é')", "map(len, [])", "zip()", "enumerate([])", "reversed([])"]) {
+    for (const code of [
+      "iter([])",
+      "iter({})",
+      "iter('é')",
+      "map(len, [])",
+      "zip()",
+      "enumerate([])",
+      "reversed([])",
+    ]) {
       expect(py.eval(code), code).toBeInstanceOf(PyIterator);
     }
     py.run("class Endless:\n  def __iter__(self): return self\n  def __next__(self): return 'again'");
@@ -133,7 +141,9 @@ test("[TYP-32] a generator that yields while it is closed raises", () => {
     const generator = py.eval("stubborn()").cast(PyGenerator);
     generator.next();
     expect(() => generator.return()).toThrow(PyRuntimeError);
-    expect(() => py.eval("iter([])").cast(PyGenerator)).toThrow("'list_iterator' object is not an instance of 'generator'");
+    expect(() => py.eval("iter([])").cast(PyGenerator)).toThrow(
+      "'list_iterator' object is not an instance of 'generator'",
+    );
   });
 });
 
@@ -160,7 +170,7 @@ test("[TYP-32] a JavaScript generator is a Python one: next, send, throw, close"
       "(0, 1, 2)",
     );
     expect(log[1]).toBeInstanceOf(PyKeyError);
-    py.run`
+    void py.run`
       try:
           ${generator}.throw(ValueError, "stop")
       except StopIteration as end:
@@ -169,7 +179,7 @@ test("[TYP-32] a JavaScript generator is a Python one: next, send, throw, close"
     `;
     expect(log.at(-1)).toBe("closed");
     const other = py.toPython(work());
-    py.eval`next(${other})`;
+    other.callMethod("__next__");
     other.callMethod("close");
     expect(log.filter((entry) => entry === "closed")).toHaveLength(2);
   });
@@ -198,7 +208,7 @@ test("[TYP-32] a JavaScript generator that yields while it is closed is reported
       }
     }
     const generator = py.toPython(stubborn());
-    py.eval`next(${generator})`;
+    generator.callMethod("__next__");
     expect(() => generator.callMethod("close")).toThrow("generator ignored GeneratorExit");
     const iterator = py.toPython([1, 2].values());
     expect([iterator.hasAttr("send"), iterator.hasAttr("close")]).toEqual([false, true]);

@@ -1,5 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyIndexError, PyInt, PyList, PyTuple, PyTypeError, PyValueError, Python, registerIntoPython } from "../src/index.ts";
+import {
+  PyIndexError,
+  PyInt,
+  PyList,
+  PyTuple,
+  PyTypeError,
+  PyValueError,
+  Python,
+  registerIntoPython,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 

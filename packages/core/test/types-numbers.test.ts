@@ -21,17 +21,25 @@ test("[TYP-01] a bool is an int, as in Python", () => {
   });
 });
 
-test.each([0n, 1n, -1n, 2n ** 30n, 2n ** 53n, -(2n ** 63n), 2n ** 63n, 2n ** 64n - 1n, 2n ** 200n, -(2n ** 4000n) + 12345n])(
-  "[TYP-02] an int crosses exactly: %s",
-  (value) => {
-    Python.attach((py) => {
-      const int = PyInt.from(py, value);
-      expect(int.toBigInt()).toBe(value);
-      const hex = value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
-      expect(py.eval`hex(${int})`.str()).toBe(hex);
-    });
-  },
-);
+test.each([
+  0n,
+  1n,
+  -1n,
+  2n ** 30n,
+  2n ** 53n,
+  -(2n ** 63n),
+  2n ** 63n,
+  2n ** 64n - 1n,
+  2n ** 200n,
+  -(2n ** 4000n) + 12345n,
+])("[TYP-02] an int crosses exactly: %s", (value) => {
+  Python.attach((py) => {
+    const int = PyInt.from(py, value);
+    expect(int.toBigInt()).toBe(value);
+    const hex = value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
+    expect(py.eval`hex(${int})`.str()).toBe(hex);
+  });
+});
 
 test("[TYP-02] PyInt takes whole numbers, and refuses fractions", () => {
   Python.attach((py) => {

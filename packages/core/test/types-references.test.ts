@@ -54,7 +54,7 @@ const USES: Readonly<Record<string, Use>> = {
     py.complex(1, 2).re,
     py.bool(true).isTrue(),
   ],
-  "str": (py) => {
+  str: (py) => {
     const text = PyString.new(py, "some text é€");
     text.toString();
     text.encodeUtf8();
@@ -64,7 +64,12 @@ const USES: Readonly<Record<string, Use>> = {
     PyString.fromEncoded(py.bytes([65]), "latin-1");
     PyString.intern(py, "interned for a count");
     failing(() => PyString.fromBytes(py, Uint8Array.of(255)));
-    failing(() => py.eval(String.raw`'\ud800'`).cast(PyString).toString());
+    failing(() =>
+      py
+        .eval(String.raw`'\ud800'`)
+        .cast(PyString)
+        .toString(),
+    );
   },
   "bytes and bytearray": (py) => {
     PyBytes.newWith(py, 100, (buffer) => buffer.fill(1)).asUint8Array();
@@ -84,7 +89,7 @@ const USES: Readonly<Record<string, Use>> = {
     PyBackedBytes.from(py.bytearray([1]))[Symbol.dispose]();
     PyBackedStr.from(py.str("text of its own"))[Symbol.dispose]();
   },
-  "list": (py, counted) => {
+  list: (py, counted) => {
     const list = PyList.new(py, [counted, [counted], { counted }]);
     list.set(0, counted);
     list.append(counted);
@@ -107,7 +112,7 @@ const USES: Readonly<Record<string, Use>> = {
     py.list([counted, counted]).sort({ key: () => 1, reverse: true });
     py.list([2, 1]).sort();
   },
-  "tuple": (py, counted) => {
+  tuple: (py, counted) => {
     const tuple = PyTuple.new(py, [counted, 1, counted]);
     tuple.at(0);
     tuple.slice(1).toList();
@@ -116,7 +121,7 @@ const USES: Readonly<Record<string, Use>> = {
     failing(() => tuple.index("absent"));
     failing(() => PyTuple.new(py, [counted, Symbol("none")]));
   },
-  "dict": (py, counted) => {
+  dict: (py, counted) => {
     const dict = PyDict.new(py, { a: counted });
     dict.set(counted, counted);
     dict.get(counted);
@@ -128,7 +133,7 @@ const USES: Readonly<Record<string, Use>> = {
     dict.updateIfMissing(dict.copy());
     for (const [key, value] of dict.entries()) key.is(value);
     for (const _ of dict.entries()) break;
-    [...dict.keys(), ...dict.values(), ...dict.items()].length;
+    for (const list of [dict.keys(), dict.values(), dict.items()]) list.len();
     dict.delete(counted);
     failing(() => dict.get([counted]));
     failing(() => dict.set([counted], counted));
@@ -151,17 +156,18 @@ const USES: Readonly<Record<string, Use>> = {
   "slice and range": (py, counted) => {
     PySlice.new(py, 1, 5, 2).indices(4);
     failing(() => PySlice.new(py, counted).indices(4));
-    py.range(1, 10, 3).start;
+    expect(py.range(1, 10, 3).start).toBe(1);
   },
   "singletons and types": (py, counted) => {
     py.None.isNone();
     const type = counted.getType();
-    [type.name, type.qualname, type.module, type.fullyQualifiedName, type.mro, type.bases].length;
+    expect([type.name, type.qualname, type.module, type.fullyQualifiedName]).toHaveLength(4);
+    type.mro.is(type.bases);
     type.isSubclassOf(PyList);
     py.typeOf(PyMapping);
     failing(() => counted.cast(PyDict));
   },
-  "function": (py, counted) => {
+  function: (py, counted) => {
     PyFunction.new(py, (item: unknown) => item).call1(counted);
     failing(() => PyFunction.new(py, () => JSON.parse("{")).call0());
   },
@@ -173,7 +179,7 @@ const USES: Readonly<Record<string, Use>> = {
     PyCode.compile(py, "[counted]", "code.py", "eval").run(module.dict());
     failing(() => PyCode.compile(py, "1 +", "code.py"));
   },
-  "traceback": (py) => PyTraceback.fromStack(py, "    at a (b.ts:1:2)\n    at c (d.ts:3:4)")?.format(),
+  traceback: (py) => PyTraceback.fromStack(py, "    at a (b.ts:1:2)\n    at c (d.ts:3:4)")?.format(),
   "iterator and generator": (py, counted) => {
     const iterator = PyIterator.from(py.list([counted, counted]));
     iterator.next();
@@ -191,7 +197,7 @@ const USES: Readonly<Record<string, Use>> = {
   },
   "mapping and sequence": (py, counted) => {
     const mapping = py.dict({ a: counted }).cast(PyMapping);
-    [mapping.keys(), mapping.values(), mapping.items()].length;
+    for (const list of [mapping.keys(), mapping.values(), mapping.items()]) list.len();
     const sequence = py.list([counted]).cast(PySequence);
     sequence.concat([counted]).repeat(2);
     sequence.inPlaceConcat([counted]);
@@ -220,7 +226,11 @@ const USES: Readonly<Record<string, Use>> = {
     match(counted)
       .when(PyList, () => 1)
       .else((object) => object.clone());
-    const never = definePyType({ name: "never", check: (object) => object.isNone(), classInfo: () => py.typeOf(PyDict) });
+    const never = definePyType({
+      name: "never",
+      check: (object) => object.isNone(),
+      classInfo: () => py.typeOf(PyDict),
+    });
     failing(() => counted.castAny([never, PyList]));
     counted.castUnchecked(PyList);
   },

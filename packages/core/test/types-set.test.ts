@@ -48,9 +48,9 @@ test("[TYP-17] iteration under the names of a JavaScript Set", () => {
     expect(texts(set)).toEqual(["a", "b"]);
     expect(texts(set.values())).toEqual(["a", "b"]);
     expect(texts(set.keys())).toEqual(["a", "b"]);
-    expect(texts([...set.entries()].map(([key, value]) => `${key}${value}`))).toEqual(["aa", "bb"]);
+    expect(texts([...set.entries()].map(([key, value]) => key.str() + value.str()))).toEqual(["aa", "bb"]);
     const seen: string[] = [];
-    set.forEach((value, key, self) => seen.push(`${value}${key}${self === set}`));
+    set.forEach((value, key, self) => seen.push(value.str() + key.str() + String(self === set)));
     expect(seen.toSorted()).toEqual(["aatrue", "bbtrue"]);
   });
 });

@@ -1,5 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyBackedStr, PyLookupError, PyString, Python, PyUnicodeDecodeError, PyUnicodeEncodeError } from "../src/index.ts";
+import {
+  PyBackedStr,
+  PyLookupError,
+  PyString,
+  Python,
+  PyUnicodeDecodeError,
+  PyUnicodeEncodeError,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 
@@ -9,7 +16,7 @@ test.each(["", "a", "plain", "é".repeat(60), "中文", "🐈 and 🐍", "nul\0i
     Python.attach((py) => {
       const string = PyString.new(py, text);
       expect(string.toString()).toBe(text);
-      expect(string.len()).toBe([...text].length);
+      expect(string.len()).toBe(Array.from(text).length);
       expect(Buffer.from(string.encodeUtf8()).toString("utf8")).toBe(text);
     });
   },

@@ -49,7 +49,11 @@ test("[TYP-22] subclass tests, by type object and by wrapper", () => {
   Python.attach((py) => {
     const type = py.typeOf(PyBool);
     expect([type.isSubclass(py.typeOf(PyInt)), type.isSubclass(py.typeOf(PyDict))]).toEqual([true, false]);
-    expect([type.isSubclassOf(PyInt), type.isSubclassOf(PyList), type.isSubclassOf(PyAny)]).toEqual([true, false, true]);
+    expect([type.isSubclassOf(PyInt), type.isSubclassOf(PyList), type.isSubclassOf(PyAny)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(py.eval("FileNotFoundError").cast(PyType).isSubclassOf(PyOSError)).toBe(true);
     expect(py.typeOf(PyDict).isSubclassOf(PyMapping)).toBe(true);
     expect(() => py.int(1).castUnchecked(PyType).isSubclass(type)).toThrow("issubclass() arg 1 must be a class");

@@ -1,9 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyDict, PyList, PyReferenceError, PyTypeError, PyWeakref, PyWeakrefProxy, PyWeakrefReference, Python } from "../src/index.ts";
+import {
+  PyDict,
+  PyList,
+  PyReferenceError,
+  PyTypeError,
+  PyWeakref,
+  PyWeakrefProxy,
+  PyWeakrefReference,
+  Python,
+} from "../src/index.ts";
 
 beforeAll(() => {
   Python.initialize();
-  Python.attach((py) => py.run("import gc\nclass Thing(list):\n  colour = 'red'\n  def __call__(self): return 'called'"));
+  Python.attach((py) =>
+    py.run("import gc\nclass Thing(list):\n  colour = 'red'\n  def __call__(self): return 'called'"),
+  );
 });
 
 test("[TYP-30] a weak reference gives the object while it lives, then undefined", () => {
