@@ -1,8 +1,11 @@
 import koffi, { type TypeObject } from "koffi";
+import { koffiType } from "./aliases.ts";
 import { CallbackLimitError } from "./errors.ts";
-import { koffiPrototype, parsePrototype } from "./prototype.ts";
+import { parsePrototype } from "./prototype.ts";
 import type { VoidPtr } from "./pointer.ts";
+import { configureStack } from "./stack-size.ts";
 
+/** Pointer types of this isolate, by C prototype: koffi never frees a type. */
 const signatures = new Map<string, TypeObject>();
 
 /**
@@ -21,10 +24,13 @@ export class CallbackSlot implements Disposable {
    * @throws {CallbackLimitError} if every trampoline of the process is taken
    */
   constructor(signature: string, target: (...args: never[]) => unknown) {
+    const type = signatureType(signature);
+    configureStack();
     try {
-      this.#registered = koffi.register(target, koffi.pointer(signatureType(signature)));
+      this.#registered = koffi.register(target, type);
     } catch (error) {
-      if (error instanceof Error && /too many|callback/i.test(error.message)) throw new CallbackLimitError({ cause: error });
+      if (error instanceof Error && error.message.startsWith("Too many callbacks"))
+        throw new CallbackLimitError({ cause: error });
       throw error;
     }
     this.pointer = Number(this.#registered) as VoidPtr;
@@ -41,11 +47,11 @@ export class CallbackSlot implements Disposable {
 function signatureType(signature: string): TypeObject {
   let type = signatures.get(signature);
   if (type === undefined) {
-    const prototype = parsePrototype(signature);
-    // Every parameter is an address or a number here: a `const char *` argument must not be decoded on each call.
-    const raw = prototype.parameters.map((_, index) => index);
-    const unique = { ...prototype, name: `taipan_${prototype.name}_${signatures.size}` };
-    type = koffi.proto(koffiPrototype(unique, raw));
+    const { result, parameters } = parsePrototype(signature);
+    // Every parameter is an address or a number: a `const char *` must not be decoded on each call. Without a name,
+    // because names are one space for all that uses koffi in the isolate.
+    const types = parameters.map((parameter) => koffiType(parameter, "address"));
+    type = koffi.pointer(koffi.proto(koffiType(result, "result"), types));
     signatures.set(signature, type);
   }
   return type;

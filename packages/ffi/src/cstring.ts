@@ -20,9 +20,21 @@ export function decodeCString(pointer: CStringPtr): string | undefined {
   return pointer === 0 ? undefined : koffi.decode.string(pointer);
 }
 
-/** Memory from CPython's raw allocator, zeroed; the caller frees it with `freeRaw` or keeps it for ever. */
+/**
+ * Memory from CPython's raw allocator, zeroed; the caller frees it with `freeRaw` or keeps it for ever. None at all is an
+ * address too.
+ *
+ * @throws {OutOfMemoryError} if the allocator has not so much
+ * @throws {RangeError} if `bytes` is negative or no whole number
+ */
 export function allocateRaw(bytes: number): VoidPtr {
-  rawCalloc ??= library("PyMem_RawCalloc").bind("PyMem_RawCalloc", "uintptr_t PyMem_RawCalloc(size_t, size_t)") as never;
+  // Past 2^53 a whole number is too much for any machine, and what is no count would be cut to one on its way to C.
+  if (!Number.isInteger(bytes) || bytes < 0) throw new RangeError(`Cannot reserve ${bytes} bytes: that is no size`);
+  if (!Number.isSafeInteger(bytes)) throw new OutOfMemoryError(bytes);
+  rawCalloc ??= library("PyMem_RawCalloc").bind(
+    "PyMem_RawCalloc",
+    "uintptr_t PyMem_RawCalloc(size_t, size_t)",
+  ) as never;
   const pointer = rawCalloc(1, bytes);
   if (pointer === 0) throw new OutOfMemoryError(bytes);
   return pointer;
@@ -40,7 +52,7 @@ export function staticCString(text: string): CStringPtr {
   if (kept !== undefined) return kept;
   const bytes = encodeCString(text);
   const pointer = allocateRaw(bytes.length);
-  new Uint8Array(koffi.view(pointer, bytes.length)).set(bytes);
+  koffi.encode(pointer, "uint8_t", bytes, bytes.length);
   const result = pointer as number as CStringPtr;
   statics.set(text, result);
   return result;

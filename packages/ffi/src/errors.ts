@@ -1,10 +1,16 @@
+import { getSystemErrorMessage } from "node:util";
+
 /** No libpython could be opened; `probes` says what was tried and why each failed. */
 export class LibPythonNotFoundError extends Error {
   override readonly name = "LibPythonNotFoundError";
   readonly code = "TAIPAN_LIBPYTHON_NOT_FOUND";
   readonly probes: readonly { readonly what: string; readonly why: string }[];
 
-  constructor(probes: readonly { readonly what: string; readonly why: string }[], advice: string, options?: ErrorOptions) {
+  constructor(
+    probes: readonly { readonly what: string; readonly why: string }[],
+    advice: string,
+    options?: ErrorOptions,
+  ) {
     const lines = probes.map((probe) => `\n  ${probe.what}: ${probe.why}`).join("");
     super(`Cannot find libpython: none of ${probes.length} candidates can be used, ${advice}${lines}`, options);
     this.probes = probes;
@@ -23,6 +29,23 @@ export class LibraryNotOpenError extends Error {
   }
 }
 
+/** Another libpython is open; a process has one, for good. */
+export class LibraryAlreadyOpenError extends Error {
+  override readonly name = "LibraryAlreadyOpenError";
+  readonly code = "TAIPAN_LIBRARY_ALREADY_OPEN";
+  /** What was asked for; `null` is the process itself. */
+  readonly wanted: string | null;
+  /** What is open. */
+  readonly open: string | null;
+
+  constructor(wanted: string | null, open: string | null) {
+    const [asked, first] = [wanted, open].map((path) => (path === null ? "the process's own CPython" : `"${path}"`));
+    super(`Cannot open ${asked}: ${first} is open already, and a process has one libpython`);
+    this.wanted = wanted;
+    this.open = open;
+  }
+}
+
 /** This libpython does not export a symbol, usually because it is older or newer than the function. */
 export class SymbolNotFoundError extends Error {
   override readonly name = "SymbolNotFoundError";
@@ -33,7 +56,10 @@ export class SymbolNotFoundError extends Error {
   readonly needed: string | undefined;
 
   constructor(symbol: string, running: string, needed: string | undefined, options?: ErrorOptions) {
-    super(`Cannot use ${symbol}: Python ${running} does not export it${needed ? `, it exists in ${needed}` : ""}`, options);
+    super(
+      `Cannot use ${symbol}: Python ${running} does not export it${needed ? `, it exists in ${needed}` : ""}`,
+      options,
+    );
     this.symbol = symbol;
     this.running = running;
     this.needed = needed;
@@ -81,10 +107,28 @@ export class InteriorNulError extends TypeError {
 export class OutOfMemoryError extends Error {
   override readonly name = "OutOfMemoryError";
   readonly code = "TAIPAN_OUT_OF_MEMORY";
-  readonly bytes: number;
+  /** What was asked for, where it is known. */
+  readonly bytes: number | undefined;
 
-  constructor(bytes: number) {
-    super(`Cannot reserve ${bytes} bytes of native memory: the allocator returned NULL`);
+  constructor(bytes?: number) {
+    super(
+      `Cannot reserve ${bytes === undefined ? "" : `${bytes} bytes of `}native memory: the allocator has not so much`,
+    );
     this.bytes = bytes;
+  }
+}
+
+/** The system refused an advisory lock. */
+export class FileLockError extends Error {
+  override readonly name = "FileLockError";
+  readonly code = "TAIPAN_FILE_LOCK";
+  readonly descriptor: number;
+  /** The system's error number. */
+  readonly errno: number;
+
+  constructor(descriptor: number, errno: number) {
+    super(`Cannot lock file descriptor ${descriptor}: ${getSystemErrorMessage(-errno)}`);
+    this.descriptor = descriptor;
+    this.errno = errno;
   }
 }

@@ -12,6 +12,8 @@ export type { Declaration, DeclareOptions, VersionPair } from "./declare.ts";
 export { extensionLoadFlags } from "./dynamic-linker.ts";
 export * from "./errors.ts";
 export * from "./headers/index.ts";
+export { features } from "./features.ts";
+export type { Features } from "./features.ts";
 export { flock, tryFlock } from "./file-lock.ts";
 export { library, openLibrary, openedLibrary } from "./library.ts";
 export type { Library } from "./library.ts";

@@ -1,8 +1,13 @@
+import { realpathSync } from "node:fs";
+import { endianness } from "node:os";
 import koffi, { type LibraryHandle } from "koffi";
-import { configureStack } from "./c-stack.ts";
+import { type Abi, readAbi } from "./abi.ts";
+import { loadedLibrary } from "./discover/loaded.ts";
 import { pinLibrary } from "./dynamic-linker.ts";
-import { LibPythonNotFoundError, LibraryNotOpenError, SymbolNotFoundError, UnsupportedPythonError } from "./errors.ts";
-import { PythonVersion, SUPPORTED_MINORS } from "./version.ts";
+import { LibPythonNotFoundError, LibraryAlreadyOpenError, LibraryNotOpenError, SymbolNotFoundError } from "./errors.ts";
+import { processSymbols } from "./process-symbols.ts";
+import { configureStack } from "./stack-size.ts";
+import type { PythonVersion } from "./version.ts";
 
 /** Which versions have a symbol; only used to explain that this one does not. */
 export interface Availability {
@@ -21,17 +26,12 @@ export class Library {
   /** A `--with-pydebug` build: it counts references itself, so nothing may change a count behind its back. */
   readonly debug: boolean;
   readonly #handle: LibraryHandle;
-  readonly #readPointer: (address: number) => number | bigint;
 
-  constructor(path: string | null, handle: LibraryHandle) {
+  constructor(path: string | null, handle: LibraryHandle, { version, freeThreaded }: Abi) {
     this.path = path;
     this.#handle = handle;
-    this.#readPointer = koffi.decode.uint64;
-    const text = (handle.func("str Py_GetVersion()") as () => string)();
-    const version = PythonVersion.parse(text);
-    if (!version) throw new UnsupportedPythonError(text, "its version text cannot be read");
     this.version = version;
-    this.freeThreaded = text.includes("free-threading build");
+    this.freeThreaded = freeThreaded;
     this.debug = this.has("_Py_NegativeRefcount");
   }
 
@@ -48,26 +48,19 @@ export class Library {
 
   /** Whether libpython exports `name`. */
   has(name: string): boolean {
-    try {
-      this.#handle.symbol(name);
-      return true;
-    } catch {
-      return false;
-    }
+    return addressOf(this.#handle, name) !== undefined;
   }
 
   /** Address of a symbol, function or data. */
   address(name: string, availability: Availability = {}): number {
-    try {
-      return Number(koffi.address(this.#handle.symbol(name)));
-    } catch (error) {
-      throw new SymbolNotFoundError(name, this.version.toString(), neededVersion(availability), { cause: error });
-    }
+    const address = addressOf(this.#handle, name);
+    if (address !== undefined) return address;
+    throw new SymbolNotFoundError(name, this.version.toString(), neededVersion(availability));
   }
 
   /** The pointer stored at `address`. */
   readPointer(address: number): number {
-    return Number(this.#readPointer(address));
+    return Number(koffi.decode.uint64(address));
   }
 }
 
@@ -85,40 +78,94 @@ export function openedLibrary(): Library | undefined {
 }
 
 /**
- * Opens libpython for this isolate; the second call with the same path gives the first one's result.
+ * Opens libpython for this isolate; the second call with the same file gives the first one's result.
+ *
+ * A file that is refused is closed again and leaves nothing behind; another one may be opened then.
  *
  * @param path file of libpython, or `null` for symbols that the process itself exports
- * @throws {LibPythonNotFoundError} if the file cannot be loaded, or another libpython is open already
- * @throws {UnsupportedPythonError} if its version is outside 3.9–3.15
+ * @throws {LibPythonNotFoundError} if the file cannot be loaded or is no libpython
+ * @throws {LibraryAlreadyOpenError} if another libpython is open
+ * @throws {UnsupportedPythonError} if its version is outside 3.9–3.15, or its binary interface unknown
  */
 export function openLibrary(path: string | null): Library {
   if (current !== undefined) {
-    if (current.path === path) return current;
-    throw new LibPythonNotFoundError(
-      [{ what: String(path), why: `${current.path ?? "the process itself"} is open already` }],
-      "a process has one libpython",
-    );
+    if (isSameFile(current.path, path)) return current;
+    throw new LibraryAlreadyOpenError(path, current.path);
   }
-  configureStack();
-  let handle: LibraryHandle;
+  // By another isolate of this process, or by a native module.
+  const loaded = loadedLibrary();
+  if (loaded !== undefined && !isSameFile(loaded, path)) throw new LibraryAlreadyOpenError(path, loaded);
+  current = path === null ? openProcess() : openFile(path);
+  return current;
+}
+
+function isSameFile(one: string | null, other: string | null): boolean {
+  return one === other || (one !== null && other !== null && realPath(one) === realPath(other));
+}
+
+/** The path with its links followed; as it is for what the linker finds by name alone. */
+function realPath(path: string): string {
   try {
-    if (path !== null) pinLibrary(path);
-    handle = koffi.load(path, { global: true, lazy: true, deep: true });
-    handle.symbol("Py_GetVersion");
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function openProcess(): Library {
+  const handle = processSymbols();
+  return new Library(null, handle, abiOf(handle, null));
+}
+
+function openFile(path: string): Library {
+  configureStack();
+  // With its symbols to itself at first: once visible to others they stay so.
+  const trial = load(path, false);
+  try {
+    const abi = abiOf(trial, path);
+    pinLibrary(path);
+    return new Library(path, load(path, true), abi);
+  } finally {
+    trial.unload();
+  }
+}
+
+function load(path: string, global: boolean): LibraryHandle {
+  try {
+    return koffi.load(path, { global, lazy: true, deep: true });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new LibPythonNotFoundError([{ what: String(path), why }], "set TAIPAN_PYTHON to a Python with a shared library", {
-      cause: error,
-    });
+    throw notFound(path, error);
   }
-  const opened = new Library(path, handle);
-  const { version } = opened;
-  const { lowest, highest } = SUPPORTED_MINORS;
-  if (version.major !== 3 || version.minor < lowest || version.minor > highest) {
-    throw new UnsupportedPythonError(version.toString(), `versions 3.${lowest} to 3.${highest} are supported`);
+}
+
+function abiOf(handle: LibraryHandle, path: string | null): Abi {
+  let versionText: () => string;
+  try {
+    versionText = handle.func("str Py_GetVersion()") as typeof versionText;
+  } catch (error) {
+    throw notFound(path, error);
   }
-  current = opened;
-  return opened;
+  return readAbi({
+    versionText: versionText(),
+    pointerBytes: koffi.sizeof("void *"),
+    endianness: endianness(),
+    address: (symbol) => addressOf(handle, symbol),
+    pointerAt: (address) => Number(koffi.decode.uint64(address)),
+  });
+}
+
+function addressOf(handle: LibraryHandle, symbol: string): number | undefined {
+  try {
+    return Number(koffi.address(handle.symbol(symbol)));
+  } catch {
+    return undefined;
+  }
+}
+
+function notFound(path: string | null, cause: unknown): LibPythonNotFoundError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const probe = { what: path ?? "the process itself", why };
+  return new LibPythonNotFoundError([probe], "set TAIPAN_PYTHON to a Python with a shared library", { cause });
 }
 
 let structsDefined = false;
@@ -127,8 +174,17 @@ let structsDefined = false;
 function defineStructs(): void {
   if (structsDefined) return;
   structsDefined = true;
-  koffi.struct("PyStatus", { _type: "int", func: "str", err_msg: "str", exitcode: "int" });
-  koffi.struct("Py_complex", { real: "double", imag: "double" });
+  defineStruct("PyStatus", { _type: "int", func: "str", err_msg: "str", exitcode: "int" });
+  defineStruct("Py_complex", { real: "double", imag: "double" });
+}
+
+function defineStruct(name: string, members: Record<string, string>): void {
+  try {
+    koffi.struct(name, members);
+  } catch (error) {
+    // A second copy of this package in the isolate finds the first one's.
+    if (!(error instanceof Error && error.message.startsWith("Duplicate type name"))) throw error;
+  }
 }
 
 function neededVersion({ since, until, only }: Availability): string | undefined {

@@ -1,4 +1,4 @@
-import koffi from "koffi";
+import { processSymbols } from "./process-symbols.ts";
 
 /** C function pointers that run when a thread ends, each with the value that the thread set under its key. */
 interface ThreadKeys {
@@ -43,7 +43,7 @@ export function deleteThreadKey(key: number): void {
 
 function threadKeys(): ThreadKeys {
   if (keys !== undefined) return keys;
-  const self = koffi.load(null);
+  const self = processSymbols();
   keys = {
     create: self.func("int pthread_key_create(_Out_ uint8_t *, uintptr_t)") as never,
     set: self.func("int pthread_setspecific(uintptr_t, uintptr_t)") as never,

@@ -19,7 +19,7 @@ export function staticWideString(text: string): Pointer<"wchar_t"> {
     memory.write(address, units);
     return address as number as Pointer<"wchar_t">;
   }
-  const points = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const address = allocateRaw((points.length + 1) * 4);
   points.forEach((point, index) => memory.setU32(address + index * 4, point));
   return address as number as Pointer<"wchar_t">;

@@ -1,8 +1,10 @@
 import koffi from "koffi";
-import { blockAt } from "./block.ts";
 import type { Memory } from "./memory.ts";
 
-/** One koffi call an access: slower (60–130 ns), and the one that works everywhere. */
+/**
+ * One koffi call an access: slower (60–130 ns), and the one that works everywhere, also where a runtime refuses
+ * ArrayBuffers over memory that it did not allocate.
+ */
 export class CallMemory implements Memory {
   readonly kind = "calls";
 
@@ -43,17 +45,20 @@ export class CallMemory implements Memory {
     koffi.encode(address, "double", value);
   }
   copy(address: number, length: number): Uint8Array<ArrayBuffer> {
-    const target = new Uint8Array(length);
-    if (length > 0) target.set(blockAt(address, length));
-    return target;
+    // With a count, koffi gives a typed array of its own memory.
+    return length === 0 ? new Uint8Array() : (koffi.decode(address, "uint8_t", length) as Uint8Array<ArrayBuffer>);
   }
   write(address: number, source: Uint8Array): void {
-    if (source.length > 0) blockAt(address, source.length).set(source);
+    if (source.length > 0) koffi.encode(address, "uint8_t", source, source.length);
   }
   latin1(address: number, length: number): string {
-    return length === 0 ? "" : blockAt(address, length).toString("latin1");
+    const { buffer, byteOffset } = this.copy(address, length);
+    return Buffer.from(buffer, byteOffset, length).toString("latin1");
   }
   utf16(address: number, length: number): string {
-    return length === 0 ? "" : blockAt(address, length * 2).toString("utf16le");
+    return length === 0 ? "" : koffi.decode.string16(address, length);
+  }
+  writeLatin1(address: number, text: string): void {
+    this.write(address, Buffer.from(text, "latin1"));
   }
 }

@@ -29,6 +29,8 @@ export interface Memory {
   latin1(address: number, length: number): string;
   /** Text of `length` UTF-16 code units. */
   utf16(address: number, length: number): string;
+  /** Overwrites `text.length` bytes; no character may be above U+00FF. */
+  writeLatin1(address: number, text: string): void;
 }
 
 /** Which implementation of {@link Memory}. */

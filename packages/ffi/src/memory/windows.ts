@@ -1,6 +1,4 @@
 import koffi from "koffi";
-import { blockAt } from "./block.ts";
-import { CallMemory } from "./calls.ts";
 import type { Memory } from "./memory.ts";
 
 const WINDOW = 4294967296;
@@ -14,7 +12,6 @@ const FIRST_PAGE = 65536;
 export class WindowMemory implements Memory {
   readonly kind = "windows";
   readonly #windows = new Map<number, DataView<ArrayBuffer>>();
-  readonly #calls = new CallMemory();
   #lastHigh = -1;
   #last: DataView<ArrayBuffer> = new DataView(new ArrayBuffer(0));
   #offset = 0;
@@ -69,16 +66,29 @@ export class WindowMemory implements Memory {
     view.setFloat64(this.#offset, value, true);
   }
   copy(address: number, length: number): Uint8Array<ArrayBuffer> {
-    return this.#calls.copy(address, length);
+    const target = new Uint8Array(length);
+    if (length > 0) target.set(this.#block(address, length));
+    return target;
   }
   write(address: number, source: Uint8Array): void {
-    if (source.length > 0) blockAt(address, source.length).set(source);
+    if (source.length > 0) this.#block(address, source.length).set(source);
   }
   latin1(address: number, length: number): string {
-    return this.#calls.latin1(address, length);
+    return length === 0 ? "" : this.#block(address, length).toString("latin1");
   }
   utf16(address: number, length: number): string {
-    return this.#calls.utf16(address, length);
+    return length === 0 ? "" : this.#block(address, length * 2).toString("utf16le");
+  }
+  writeLatin1(address: number, text: string): void {
+    if (text.length > 0) this.#block(address, text.length).write(text, "latin1");
+  }
+
+  /** A range as a Buffer that shares the memory: a part of its window, or a view of its own where it crosses into the next. */
+  #block(address: number, length: number): Buffer {
+    const { buffer, byteLength } = this.#at(address);
+    return this.#offset + length <= byteLength
+      ? Buffer.from(buffer, this.#offset, length)
+      : Buffer.from(koffi.view(address, length));
   }
 
   /** The window that holds `address`; its place there is left in `#offset`, so that nothing is allocated. */

@@ -1,21 +1,20 @@
+import { PyObject_Type } from "../headers/abstract.ts";
 import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
 import { PyFloat_AsDouble } from "../headers/floatobject.ts";
 import { PyList_GetItem, PyList_SetItem, PyList_Size } from "../headers/listobject.ts";
 import { PyLong_AsLongLong } from "../headers/longobject.ts";
-import { PyNumber_ToBase } from "../headers/abstract.ts";
-import { PyObject_Type } from "../headers/abstract.ts";
+import { PyObject_GetAttrString, Py_TPFLAGS_HEAPTYPE, PyType_GetFlags, PyType_GetSlot } from "../headers/object.ts";
+import { PyErr_Clear, PyErr_Occurred } from "../headers/pyerrors.ts";
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
-import { PyErr_Clear } from "../headers/pyerrors.ts";
-import { PyErr_Occurred } from "../headers/pyerrors.ts";
 import { PyTuple_GetItem, PyTuple_SetItem, PyTuple_Size } from "../headers/tupleobject.ts";
-import { PyType_GetFlags, PyType_GetSlot } from "../headers/object.ts";
-import { PyUnicode_AsEncodedString } from "../headers/unicodeobject.ts";
+import { Py_tp_base } from "../headers/typeslots.ts";
+import { library } from "../library.ts";
 import type { Memory } from "../memory/memory.ts";
-import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
-import { newTextByCall } from "./text-by-call.ts";
+import { NULL, type PyObjectPtr, type PyTypeObjectPtr } from "../pointer.ts";
+import { Py_None } from "../singletons.ts";
 import type { ObjectAccess } from "./object-access.ts";
-
-const Py_tp_base = 48;
+import { newTextByCall, textByCall } from "./text-by-call.ts";
+import { wideInt } from "./wide-int.ts";
 
 /** Object access through the C API alone: nothing is assumed about layouts. */
 export class ObjectsByCalls implements ObjectAccess {
@@ -33,10 +32,16 @@ export class ObjectsByCalls implements ObjectAccess {
     return type;
   }
   typeFlags(type: PyTypeObjectPtr): number {
-    return Number(BigInt.asUintN(32, BigInt(PyType_GetFlags(type))));
+    return Number(PyType_GetFlags(type)) >>> 0;
   }
   typeBase(type: PyTypeObjectPtr): PyTypeObjectPtr {
-    return PyType_GetSlot(type, Py_tp_base) as number as PyTypeObjectPtr;
+    // Static types have slots to read since 3.10.
+    if (library("PyType_GetSlot").version.atLeast(3, 10) || this.typeFlags(type) & Py_TPFLAGS_HEAPTYPE) {
+      return PyType_GetSlot(type, Py_tp_base) as number as PyTypeObjectPtr;
+    }
+    const base = PyObject_GetAttrString(type, "__base__") as PyTypeObjectPtr;
+    Py_DecRef(base);
+    return base === Py_None() ? NULL : base;
   }
   incRef(object: PyObjectPtr): void {
     Py_IncRef(object);
@@ -51,17 +56,12 @@ export class ObjectsByCalls implements ObjectAccess {
     const value = PyLong_AsLongLong(object);
     if (value === -1 && PyErr_Occurred() !== 0) {
       PyErr_Clear();
-      return this.#wideInt(object);
+      return wideInt(object, this);
     }
     return typeof value === "bigint" || Number.isSafeInteger(value) ? value : BigInt(value);
   }
   text(object: PyObjectPtr): string {
-    const bytes = PyUnicode_AsEncodedString(object, "utf-16-le", "surrogatepass");
-    if (bytes === 0) return "";
-    const length = PyBytes_Size(bytes) / 2;
-    const text = this.#memory.utf16(PyBytes_AsString(bytes), length);
-    Py_DecRef(bytes);
-    return text;
+    return textByCall(object, this.#memory);
   }
   listSize(list: PyObjectPtr): number {
     return PyList_Size(list);
@@ -86,13 +86,5 @@ export class ObjectsByCalls implements ObjectAccess {
   }
   newText(text: string): PyObjectPtr {
     return newTextByCall(text);
-  }
-
-  /** Beyond 64 bits: Python's own hexadecimal text, which is linear in the digits. */
-  #wideInt(object: PyObjectPtr): bigint {
-    const text = PyNumber_ToBase(object, 16);
-    const hex = this.text(text);
-    Py_DecRef(text);
-    return hex.startsWith("-") ? -BigInt(hex.slice(1)) : BigInt(hex);
   }
 }

@@ -1,69 +1,180 @@
-import { PyBytes_FromStringAndSize } from "../headers/bytesobject.ts";
+import { PyBool_Type } from "../headers/boolobject.ts";
 import { PyFloat_FromDouble, PyFloat_Type } from "../headers/floatobject.ts";
 import { PyList_New, PyList_SetItem } from "../headers/listobject.ts";
 import { PyLong_FromLongLong, PyLong_Type } from "../headers/longobject.ts";
-import { PyBool_Type } from "../headers/boolobject.ts";
-import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
 import { PyType_GetFlags } from "../headers/object.ts";
+import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
 import { PyTuple_New, PyTuple_SetItem } from "../headers/tupleobject.ts";
+import { PyUnicode_AsASCIIString } from "../headers/unicodeobject.ts";
 import type { ObjectLayout } from "../layout.ts";
 import type { Memory } from "../memory/memory.ts";
-import type { PyObjectPtr } from "../pointer.ts";
+import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import { Py_None } from "../singletons.ts";
 import { ObjectsInPlace } from "./in-place.ts";
 import { newTextByCall } from "./text-by-call.ts";
 
+/** Kind, compact and ASCII bits of `PyASCIIObject.state`. */
+const TEXT_BITS = 0x7c;
+const [COMPACT, ASCII] = [0x20, 0x40];
+
+/** Texts of every kind of storage, and the bits that each has. */
+const TEXTS: readonly (readonly [text: string, bits: number])[] = [
+  ["abcdefgh", (1 << 2) | COMPACT | ASCII],
+  ["é".repeat(9), (1 << 2) | COMPACT],
+  ["中文".repeat(5), (2 << 2) | COMPACT],
+  ["a😀b", (4 << 2) | COMPACT],
+];
+
 /**
- * Compares a layout with live objects that the C API made.
+ * Compares a layout with live objects that the C API made. A count, a length or a size is checked before anything is read
+ * that it bounds, and nothing is written but where reading has been right: a wrong layout is found out, not suffered.
  *
  * @returns what disagreed first, or `undefined` when all of it holds
  */
 export function calibrate(memory: Memory, layout: ObjectLayout): string | undefined {
-  const objects = new ObjectsInPlace(memory, layout);
-  const made: PyObjectPtr[] = [];
-  const keep = (object: PyObjectPtr): PyObjectPtr => (made.push(object), object);
-  const checks: Record<string, () => boolean> = {
-    "type of float": () => objects.typeOf(keep(PyFloat_FromDouble(6.25))) === PyFloat_Type(),
-    "value of float": () => objects.float(keep(PyFloat_FromDouble(-6.25))) === -6.25,
-    "reference count": () => countsAgree(memory, layout, objects, keep(PyFloat_FromDouble(7.5))),
-    "value of int": () =>
-      [0, 1, -1, 12345, -12345, 2 ** 40 + 5, -(2 ** 53) + 1].every(
-        (value) => objects.int(keep(PyLong_FromLongLong(value))) === value,
-      ) && [2n ** 60n, -(2n ** 62n) + 7n].every((value) => objects.int(keep(PyLong_FromLongLong(value))) === value),
-    "text of str": () =>
-      ["", "a", "abcdefgh", "é".repeat(9), "中文".repeat(5), "a😀b"].every(
-        (text) => objects.text(keep(newTextByCall(text))) === text,
-      ),
-    "new str": () => objects.text(keep(objects.newText("calibrate"))) === "calibrate",
-    "content of bytes": () =>
-      Buffer.from(objects.bytes(keep(PyBytes_FromStringAndSize(0 as never, 0)))).length === 0,
-    "items of list": () => {
-      const list = keep(PyList_New(3));
-      const items = [1.5, 2.5, 3.5].map((value) => PyFloat_FromDouble(value));
-      items.forEach((item, index) => PyList_SetItem(list, index, item));
-      return objects.listSize(list) === 3 && items.every((item, index) => objects.listItem(list, index) === item);
-    },
-    "items of tuple": () => {
-      const tuple = keep(PyTuple_New(3));
-      const items = [1.5, 2.5, 3.5].map((value) => PyFloat_FromDouble(value));
-      items.forEach((item, index) => PyTuple_SetItem(tuple, index, item));
-      return objects.tupleSize(tuple) === 3 && items.every((item, index) => objects.tupleItem(tuple, index) === item);
-    },
-    "flags of type": () => objects.typeFlags(PyLong_Type()) === Number(BigInt.asUintN(32, BigInt(PyType_GetFlags(PyLong_Type())))),
-    "base of type": () => objects.typeBase(PyBool_Type()) === PyLong_Type(),
-  };
-  const wrong = Object.keys(checks).find((what) => !checks[what]?.());
-  for (const object of made) Py_DecRef(object);
-  return wrong;
+  const calibration = new Calibration(memory, layout);
+  try {
+    return calibration.firstMistake();
+  } finally {
+    calibration.release();
+  }
 }
 
-function countsAgree(memory: Memory, layout: ObjectLayout, objects: ObjectsInPlace, object: PyObjectPtr): boolean {
-  const before = memory.u32(object);
-  Py_IncRef(object);
-  if (memory.u32(object) !== before + 1) return false;
-  objects.incRef(object);
-  if (memory.u32(object) !== before + 2) return false;
-  objects.decRef(object);
-  Py_DecRef(object);
-  const isPlain = layout.refcount === "plain";
-  return memory.u32(object) === before && (!isPlain || memory.u32(object + 4) === 0);
+class Calibration {
+  readonly #memory: Memory;
+  readonly #layout: ObjectLayout;
+  readonly #objects: ObjectsInPlace;
+  readonly #made: PyObjectPtr[] = [];
+
+  constructor(memory: Memory, layout: ObjectLayout) {
+    this.#memory = memory;
+    this.#layout = layout;
+    this.#objects = new ObjectsInPlace(memory, layout);
+  }
+
+  firstMistake(): string | undefined {
+    const checks: Record<string, () => boolean> = {
+      "type of float": () => this.#objects.typeOf(this.#keep(PyFloat_FromDouble(6.25))) === PyFloat_Type(),
+      "flags of type": () => this.#types().every((type) => this.#objects.typeFlags(type) === flagsByCall(type)),
+      "base of type": () => this.#objects.typeBase(PyBool_Type()) === PyLong_Type(),
+      "value of float": () =>
+        [6.25, -1e300].every((value) => this.#objects.float(this.#keep(PyFloat_FromDouble(value))) === value),
+      "reference count": () => this.#countsAgree(),
+      "value of int": () => this.#intsAgree(),
+      "size of bytes": () => this.#sizesAgree(),
+      "content of bytes": () => this.#bytesAgree(),
+      "state of str": () =>
+        TEXTS.every(([text, bits]) => (this.#word(this.#text(text), this.#layout.textState) & TEXT_BITS) === bits),
+      "length of str": () =>
+        TEXTS.every(([text]) => this.#pointer(this.#text(text), this.#layout.textLength) === Array.from(text).length),
+      "text of str": () => ["", "a", ...TEXTS.map(([text]) => text)].every((text) => this.#reads(text)),
+      "new str": () => this.#objects.text(this.#keep(this.#objects.newText("calibrate"))) === "calibrate",
+      "items of tuple": () => this.#tupleAgrees(),
+      "items of list": () => this.#listAgrees(),
+    };
+    return Object.keys(checks).find((what) => {
+      try {
+        return checks[what]?.() !== true;
+      } catch (error) {
+        // What the views refuse: an address that is none.
+        if (error instanceof RangeError) return true;
+        throw error;
+      }
+    });
+  }
+
+  release(): void {
+    for (const object of this.#made.splice(0)) Py_DecRef(object);
+  }
+
+  #keep(object: PyObjectPtr): PyObjectPtr {
+    this.#made.push(object);
+    return object;
+  }
+
+  #word(object: PyObjectPtr, offset: number): number {
+    return this.#memory.u32(object + offset);
+  }
+
+  #pointer(object: PyObjectPtr, offset: number): number {
+    return this.#memory.pointer(object + offset);
+  }
+
+  #types(): PyTypeObjectPtr[] {
+    return [PyLong_Type(), PyBool_Type(), PyFloat_Type()];
+  }
+
+  /** Adding and giving back, by C and in place, move one word; immortal objects, which came with 3.12, have no count. */
+  #countsAgree(): boolean {
+    const float = this.#keep(PyFloat_FromDouble(7.5));
+    const before = this.#word(float, 0);
+    Py_IncRef(float);
+    if (this.#word(float, 0) !== before + 1) return false;
+    this.#objects.incRef(float);
+    if (this.#word(float, 0) !== before + 2) return false;
+    this.#objects.decRef(float);
+    Py_DecRef(float);
+    if (this.#word(float, 0) !== before) return false;
+    const none = Py_None();
+    const ofNone = this.#word(none, 0);
+    Py_IncRef(none);
+    const isMoved = this.#word(none, 0) !== ofNone;
+    Py_DecRef(none);
+    return isMoved === (this.#layout.refcount === "plain");
+  }
+
+  #intsAgree(): boolean {
+    const values = [0, 1, -1, 12345, -12345, 2 ** 40 + 5, -(2 ** 53) + 1, 2n ** 60n, -(2n ** 62n) + 7n];
+    return values.every((value) => this.#objects.int(this.#keep(PyLong_FromLongLong(value))) === value);
+  }
+
+  #sizesAgree(): boolean {
+    return [0, 1, 9].every((size) => this.#pointer(this.#bytes(size), this.#layout.size) === size);
+  }
+
+  #bytesAgree(): boolean {
+    return Buffer.from(this.#objects.bytes(this.#bytes(9))).toString("latin1") === "xxxxxxxxx";
+  }
+
+  #bytes(size: number): PyObjectPtr {
+    const text = this.#text("x".repeat(size));
+    return this.#keep(PyUnicode_AsASCIIString(text));
+  }
+
+  #text(text: string): PyObjectPtr {
+    return this.#keep(newTextByCall(text));
+  }
+
+  #reads(text: string): boolean {
+    return this.#objects.text(this.#text(text)) === text;
+  }
+
+  #tupleAgrees(): boolean {
+    const tuple = this.#keep(PyTuple_New(3));
+    const items = this.#items((index, item) => PyTuple_SetItem(tuple, index, item));
+    return (
+      this.#objects.tupleSize(tuple) === 3 &&
+      items.every((item, index) => this.#objects.tupleItem(tuple, index) === item)
+    );
+  }
+
+  #listAgrees(): boolean {
+    const list = this.#keep(PyList_New(3));
+    const items = this.#items((index, item) => PyList_SetItem(list, index, item));
+    if (this.#objects.listSize(list) !== 3) return false;
+    // Followed only if it can be an address at all: the words beside it are sizes.
+    const first = this.#pointer(list, this.#layout.listItems);
+    if (first < 65_536 || first % 8 !== 0) return false;
+    return items.every((item, index) => this.#objects.listItem(list, index) === item);
+  }
+
+  #items(set: (index: number, item: PyObjectPtr) => void): PyObjectPtr[] {
+    const items = [1.5, 2.5, 3.5].map((value) => PyFloat_FromDouble(value));
+    items.forEach((item, index) => set(index, item));
+    return items;
+  }
+}
+
+function flagsByCall(type: PyTypeObjectPtr): number {
+  return Number(PyType_GetFlags(type)) >>> 0;
 }

@@ -1,18 +1,16 @@
-import { PyNumber_ToBase } from "../headers/abstract.ts";
-import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
-import { PyUnicode_AsEncodedString, PyUnicode_New } from "../headers/unicodeobject.ts";
+import { PyUnicode_New } from "../headers/unicodeobject.ts";
 import type { ObjectLayout } from "../layout.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 import type { ObjectAccess } from "./object-access.ts";
-import { newTextByCall } from "./text-by-call.ts";
+import { isAscii } from "./ascii.ts";
+import { newTextByCall, textByCall } from "./text-by-call.ts";
+import { wideInt } from "./wide-int.ts";
 
 const DIGIT = 1073741824; // 2^30
 /** Ints of more digits than this go through hexadecimal text: adding digit by digit is quadratic. */
 const FEW_DIGITS = 16;
-/** Strings up to here are written character by character; one call for longer ones is cheaper. */
-const SHORT_TEXT = 48;
 
 /** Object access by loads and stores at calibrated offsets. */
 export class ObjectsInPlace implements ObjectAccess {
@@ -76,20 +74,20 @@ export class ObjectsInPlace implements ObjectAccess {
       // Two digits reach 2^60: the sum was rounded where it is not safe.
       if (Number.isSafeInteger(value)) return negative ? -value : value;
     }
-    return this.#wideInt(object, digits, negative);
+    return this.#manyDigits(object, digits, negative);
   }
   text(object: PyObjectPtr): string {
     const memory = this.#memory;
     const layout = this.#layout;
     const state = memory.u32(object + layout.textState);
     // A subclass instance keeps its characters elsewhere.
-    if ((state & 0x20) === 0) return this.#textByCall(object);
+    if ((state & 0x20) === 0) return textByCall(object, memory);
     const length = memory.pointer(object + layout.textLength);
     if ((state & 0x40) !== 0) return memory.latin1(object + layout.asciiData, length);
     const kind = (state >>> 2) & 7;
     if (kind === 1) return memory.latin1(object + layout.compactData, length);
     if (kind === 2) return memory.utf16(object + layout.compactData, length);
-    return this.#textByCall(object);
+    return textByCall(object, memory);
   }
   listSize(list: PyObjectPtr): number {
     return this.#memory.pointer(list + this.#layout.size);
@@ -113,39 +111,19 @@ export class ObjectsInPlace implements ObjectAccess {
     return this.#memory.copy(object + this.#layout.bytesData, this.#memory.pointer(object + this.#layout.size));
   }
   newText(text: string): PyObjectPtr {
-    const length = text.length;
     // One character or none: CPython shares those objects, only its own constructors know them.
-    if (length > SHORT_TEXT || length < 2) return newTextByCall(text);
-    let widest = 0;
-    for (let index = 0; index < length; index++) widest |= text.charCodeAt(index);
-    // The union of the bits can only overestimate; a surrogate (0xd800–0xdfff) always shows as 0xd800 or more.
-    if (widest > 0x7f) return newTextByCall(text);
-    const object = PyUnicode_New(length, 0x7f);
-    if (object === 0) return object;
-    const at = object + this.#layout.asciiData;
-    for (let index = 0; index < length; index++) this.#memory.setU8(at + index, text.charCodeAt(index));
+    if (text.length < 2 || !isAscii(text)) return newTextByCall(text);
+    const object = PyUnicode_New(text.length, 0x7f);
+    if (object !== 0) this.#memory.writeLatin1(object + this.#layout.asciiData, text);
     return object;
   }
 
-  #wideInt(object: PyObjectPtr, digits: number, negative: boolean): bigint {
-    if (digits > FEW_DIGITS) {
-      const text = PyNumber_ToBase(object, 16);
-      const hex = this.text(text);
-      Py_DecRef(text);
-      return negative ? -BigInt(hex.slice(1)) : BigInt(hex);
-    }
+  #manyDigits(object: PyObjectPtr, digits: number, negative: boolean): bigint {
+    if (digits > FEW_DIGITS) return wideInt(object, this);
     let value = 0n;
     for (let index = digits - 1; index >= 0; index--) {
       value = (value << 30n) | BigInt(this.#memory.u32(object + this.#layout.intDigits + index * 4));
     }
     return negative ? -value : value;
-  }
-
-  #textByCall(object: PyObjectPtr): string {
-    const bytes = PyUnicode_AsEncodedString(object, "utf-16-le", "surrogatepass");
-    if (bytes === 0) return "";
-    const text = this.#memory.utf16(PyBytes_AsString(bytes), PyBytes_Size(bytes) / 2);
-    Py_DecRef(bytes);
-    return text;
   }
 }

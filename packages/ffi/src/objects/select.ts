@@ -1,5 +1,5 @@
+import { type ObjectLayout, objectLayout } from "../layout.ts";
 import { library } from "../library.ts";
-import { objectLayout } from "../layout.ts";
 import type { Memory } from "../memory/memory.ts";
 import { ObjectsByCalls } from "./by-calls.ts";
 import { calibrate } from "./calibrate.ts";
@@ -16,21 +16,25 @@ export interface ObjectAccessChoice {
 /**
  * Chooses how objects are read, with the interpreter running and the thread attached. `TAIPAN_OBJECTS=calls` turns
  * reading in place off.
+ *
+ * @param layout where this version keeps what is read; another one than its own is found out and not used
  */
-export function selectObjects(memory: Memory, wanted: string | undefined = process.env["TAIPAN_OBJECTS"]): ObjectAccessChoice {
-  const fallback = whyNotInPlace(memory, wanted);
-  const { version } = library("Py_GetVersion");
-  return fallback === undefined
-    ? { objects: new ObjectsInPlace(memory, objectLayout(version)), fallback }
-    : { objects: new ObjectsByCalls(memory), fallback };
+export function selectObjects(
+  memory: Memory,
+  wanted: string | undefined = process.env["TAIPAN_OBJECTS"],
+  layout: ObjectLayout = objectLayout(library("Py_GetVersion").version),
+): ObjectAccessChoice {
+  const fallback = whyNotInPlace(memory, wanted, layout);
+  const objects = fallback === undefined ? new ObjectsInPlace(memory, layout) : new ObjectsByCalls(memory);
+  return { objects, fallback };
 }
 
-function whyNotInPlace(memory: Memory, wanted: string | undefined): string | undefined {
+function whyNotInPlace(memory: Memory, wanted: string | undefined, layout: ObjectLayout): string | undefined {
   const { freeThreaded, debug, version } = library("Py_GetVersion");
   if (wanted === "calls") return "TAIPAN_OBJECTS=calls asks for calls";
   if (memory.kind === "calls") return "memory is read by calls, which in-place access would multiply";
   if (freeThreaded) return "a free-threaded build changes objects under other threads' hands";
   if (debug) return "a debug build counts references itself";
-  const wrong = calibrate(memory, objectLayout(version));
+  const wrong = calibrate(memory, layout);
   return wrong === undefined ? undefined : `calibration of ${wrong} disagrees with Python ${version.toString()}`;
 }

@@ -1,5 +1,29 @@
+import { OutOfMemoryError } from "../errors.ts";
+import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
+import { PyErr_Clear } from "../headers/pyerrors.ts";
+import { Py_DecRef } from "../headers/refcount.ts";
+import { PyUnicode_AsEncodedString, PyUnicode_GetLength } from "../headers/unicodeobject.ts";
 import { library } from "../library.ts";
+import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr } from "../pointer.ts";
+
+/**
+ * Text of any `str`, lone surrogates kept.
+ *
+ * @throws {OutOfMemoryError} if Python has no memory for the UTF-16 form, the one way in which this can fail
+ */
+export function textByCall(object: PyObjectPtr, memory: Memory): string {
+  const bytes = PyUnicode_AsEncodedString(object, "utf-16-le", "surrogatepass");
+  if (bytes === 0) {
+    PyErr_Clear();
+    throw new OutOfMemoryError(PyUnicode_GetLength(object) * 2);
+  }
+  try {
+    return memory.utf16(PyBytes_AsString(bytes), PyBytes_Size(bytes) / 2);
+  } finally {
+    Py_DecRef(bytes);
+  }
+}
 
 let decode: ((text: string, bytes: number, errors: string, byteOrder: Int32Array) => PyObjectPtr) | undefined;
 let littleEndian: Int32Array;
