@@ -1,6 +1,6 @@
 import { InputError } from "./command/input-error.ts";
 import { errorCode } from "./error-code.ts";
-import { isInterrupt, PythonProblem } from "./python/python-problem.ts";
+import { PythonProblem } from "./python/python-problem.ts";
 
 /** How the program ends after an error. */
 export interface End {
@@ -20,7 +20,8 @@ const START_CODES: ReadonlySet<string> = new Set([
 /** Decides what an error means to who runs the program. One that nobody foresaw keeps its stack. */
 export function endOf(error: unknown): End {
   if (error instanceof InputError) return { status: 2, message: `digits: ${error.message}` };
-  if (isInterrupt(error)) return { status: 130, message: undefined };
+  // Ctrl-C while Python was at work. By name: the class would load the whole library for a mistyped option.
+  if (error instanceof Error && error.name === "PyKeyboardInterrupt") return { status: 130, message: undefined };
   if (error instanceof PythonProblem || (error instanceof Error && START_CODES.has(errorCode(error)))) {
     return { status: 1, message: `digits: ${error.message}` };
   }

@@ -36,6 +36,16 @@ class Recorder {
   }
 }
 
+/** Shows ten steps of a training, and gives what was written. */
+function showTraining(output: Recorder): string {
+  const display = new TrainingDisplay(new Screen(output, {}), "trees");
+  for (let done = 10; done <= 100; done += 10) {
+    display.step({ done, total: 100, accuracy: 0.9 + done / 1000, read: new Uint8Array(0) });
+  }
+  display.end();
+  return output.text;
+}
+
 describe("style", () => {
   test("follows what the stream can show", () => {
     expect(plain.bad("x")).toBe("x");
@@ -119,17 +129,8 @@ describe("screen", () => {
 });
 
 describe("training display", () => {
-  const train = (output: Recorder): string => {
-    const display = new TrainingDisplay(new Screen(output, {}), "trees");
-    for (let done = 10; done <= 100; done += 10) {
-      display.step({ done, total: 100, accuracy: 0.9 + done / 1000, read: new Uint8Array(0) });
-    }
-    display.end();
-    return output.text;
-  };
-
   test("a pipe is told four times, and how it ended", () => {
-    const lines = train(new Recorder(false)).split("\n");
+    const lines = showTraining(new Recorder(false)).split("\n");
     expect(lines.slice(0, 4)).toEqual([
       "   30 of 100 trees  93.0% right",
       "   50 of 100 trees  95.0% right",
@@ -141,7 +142,7 @@ describe("training display", () => {
 
   test("a terminal sees a bar grow with every step, on one line that fits", () => {
     for (const columns of [80, 44]) {
-      const text = train(new Recorder(true, columns));
+      const text = showTraining(new Recorder(true, columns));
       const frames = text
         .split("\r\x1b[2K")
         .map(stripVTControlCharacters)

@@ -22,7 +22,7 @@ export function digitCards({ matrix, readings }: Report): Markup {
     const images = readings.filter(({ is }) => is === digit).map(({ image }) => image);
     const accuracy = matrix.accuracyOf(digit);
     return markup`
-<li>${picture(averagePicture(images), `The average of all pictures of a ${digit}`, "smooth")}
+<li>${picture(averagePicture(images), `The average picture of the digit ${digit}`, "smooth")}
 <strong>${percentText(accuracy)}</strong>
 <span class="bar" aria-hidden="true"><i style="width:${(accuracy * 100).toFixed(2)}%"></i></span>
 <small>${countText(matrix.count(digit, digit))} of ${countText(matrix.totalOf(digit))}</small></li>`;

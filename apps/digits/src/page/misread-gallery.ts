@@ -5,6 +5,8 @@ import { inkPalette, RIGHT_INK } from "./ink.ts";
 import { type Markup, markup } from "./markup.ts";
 import { picture } from "./picture.ts";
 
+/** More pictures than this are set smaller. */
+const MANY = 32;
 const PALETTE = inkPalette(RIGHT_INK);
 
 /** Every misread digit, large, with what it is and what it was taken for; alike ones stand together. */
@@ -17,14 +19,14 @@ export function misreadGallery(report: Report): Markup {
   return markup`<section>
 <h2>Misread</h2>
 <p>${plural(misread.length, "digit")} of ${countText(report.matrix.total)} ${verb} taken for another one. Could you tell?</p>
-<div class="gallery">${misread.map(figure)}</div>
+<div class="${misread.length > MANY ? "gallery many" : "gallery"}">${misread.map(figure)}</div>
 </section>`;
 }
 
 function figure({ index, image, is, read }: Reading): Markup {
   const shown = picture(
     { width: SIDE, height: SIDE, pixels: image, palette: PALETTE },
-    `A handwritten ${is} that was read as ${read}`,
+    `The digit ${is}, read as ${read}`,
   );
   return markup`
 <figure>${shown}<figcaption>read <b class="bad">${read}</b>, is <b class="good">${is}</b><small>no. ${countText(index)}</small></figcaption></figure>`;

@@ -35,6 +35,9 @@ section { min-width: 0; }
 small { color: var(--soft); font-size: .78rem; }
 
 .gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.25rem, 1fr)); gap: .9rem; margin-top: 1.2rem; }
+.many { grid-template-columns: repeat(auto-fill, minmax(5.4rem, 1fr)); gap: .6rem; }
+.many figcaption { font-size: .8rem; }
+.many figure { padding: .6rem .4rem .5rem; }
 figure { margin: 0; padding: .8rem .8rem .65rem; background: var(--card); border-radius: .7rem; box-shadow: var(--shadow); text-align: center; }
 figure img { display: block; width: 100%; height: auto; }
 figcaption { margin-top: .5rem; font-size: .92rem; line-height: 1.3; }
@@ -56,7 +59,7 @@ figcaption small { display: block; }
 .heat .wrong { background: color-mix(in srgb, var(--bad) var(--depth), var(--card)); font-weight: 600; }
 .heat .deep { color: var(--on-deep); }
 
-.curve { display: block; width: 100%; height: auto; margin-top: 1rem; overflow: visible; }
+.curve { display: block; width: 100%; max-width: 34rem; height: auto; margin-top: 1rem; overflow: visible; }
 .curve text { fill: var(--soft); font-size: 12px; }
 .curve .grid { stroke: var(--rule); }
 .curve .area { fill: var(--good); opacity: .1; }
@@ -78,7 +81,7 @@ code span { white-space: nowrap; }
   .cards { grid-template-columns: repeat(5, minmax(0, 1fr)); row-gap: 1.4rem; }
 }
 @media (max-width: 30rem) {
-  .gallery { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .6rem; }
+  .gallery, .many { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .6rem; }
   figure { padding: .6rem .4rem .5rem; }
   figcaption { font-size: .84rem; }
   .heat { border-spacing: 2px; font-size: .78rem; }

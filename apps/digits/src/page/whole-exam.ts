@@ -1,5 +1,5 @@
 import { DIGITS } from "../result/confusion-matrix.ts";
-import { countText } from "../result/number-text.ts";
+import { countText, plural } from "../result/number-text.ts";
 import type { Report } from "../result/report.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { type Markup, markup } from "./markup.ts";
@@ -13,7 +13,7 @@ export function wholeExam({ readings }: Report): Markup {
   const sheets = DIGITS.map((digit) => {
     const own = readings.filter(({ is }) => is === digit);
     const wrong = own.filter(({ read }) => read !== digit).length;
-    const alt = `All ${countText(own.length)} pictures of a ${digit}, ${countText(wrong)} of them misread`;
+    const alt = `The digit ${digit} in ${plural(own.length, "picture")}, ${countText(wrong)} of them misread`;
     return markup`
 <div class="sheet"><h3>${digit}</h3>${picture(contactSheet(own, COLUMNS), alt, "smooth")}</div>`;
   });

@@ -21,10 +21,6 @@ export function imageAt({ images }: Digits, index: number): Uint8Array {
 /** Copies some digits into blocks of their own, in the order of the indexes. */
 export function pickDigits(digits: Digits, indexes: Uint32Array): Digits {
   const images = new Uint8Array(indexes.length * PIXELS);
-  const labels = new Uint8Array(indexes.length);
-  indexes.forEach((index, place) => {
-    images.set(imageAt(digits, index), place * PIXELS);
-    labels[place] = digits.labels[index] as number;
-  });
-  return { images, labels };
+  indexes.forEach((index, place) => images.set(imageAt(digits, index), place * PIXELS));
+  return { images, labels: Uint8Array.from(indexes, (index) => digits.labels[index] ?? 0) };
 }

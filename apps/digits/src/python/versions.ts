@@ -1,5 +1,5 @@
 import { Python, t } from "@taipan/core";
-import { explainImport } from "./python-problem.ts";
+import { explainImport } from "./explain-import.ts";
 
 /** Who takes part. */
 export interface Versions {

@@ -46,8 +46,8 @@ export function readingsOf(exam: Digits, indexes: Uint32Array, read: Uint8Array)
   return Array.from(indexes, (index, place) => ({
     index,
     image: imageAt(exam, place),
-    is: exam.labels[place] as number,
-    read: read[place] as number,
+    is: exam.labels[place] ?? Number.NaN,
+    read: read[place] ?? Number.NaN,
   }));
 }
 

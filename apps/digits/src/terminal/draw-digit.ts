@@ -3,7 +3,7 @@ import { enlarge } from "../result/enlarge.ts";
 import type { Style } from "./style.ts";
 
 /** Characters across a drawing; it has half as many lines, since characters are twice as high as wide. */
-export const DRAWING_WIDTH: number = SIDE * 2;
+const DRAWING_WIDTH: number = SIDE * 2;
 
 const SHADES = [" ", "░", "▒", "▓", "█"] as const;
 /** Where the greys begin in the 256-colour palette, and how many there are. */

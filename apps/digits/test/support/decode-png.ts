@@ -15,9 +15,8 @@ export function decodePng(file: Uint8Array): DecodedPng {
   const chunks = chunksOf(bytes);
   const order = [...chunks.keys()].join(" ");
   if (order !== "IHDR PLTE tRNS IDAT IEND") throw new Error(`chunks are ${order}`);
-  const [header, palette, opacity, data] = ["IHDR", "PLTE", "tRNS", "IDAT"].map(
-    (type) => chunks.get(type) as Buffer,
-  ) as [Buffer, Buffer, Buffer, Buffer];
+  const [header, palette, opacity, data] = [...chunks.values()];
+  if (!header || !palette || !opacity || !data) throw new Error("a chunk is missing");
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   if (header.subarray(8).toString("hex") !== "0803000000") throw new Error("not eight bits with a palette, unfiltered");
   const rows = inflateSync(data);
@@ -27,7 +26,7 @@ export function decodePng(file: Uint8Array): DecodedPng {
     const start = row * (width + 1);
     if (rows[start] !== 0) throw new Error(`row ${row} is filtered`);
     for (const colour of rows.subarray(start + 1, start + 1 + width)) {
-      rgba.push([...palette.subarray(colour * 3, colour * 3 + 3), opacity[colour] as number]);
+      rgba.push([...palette.subarray(colour * 3, colour * 3 + 3), opacity[colour] ?? Number.NaN]);
     }
   }
   return { width, height, rgba };

@@ -28,8 +28,11 @@ export function runDigits(args: readonly string[], env: NodeJS.ProcessEnv = {}):
 export function runCommand([program = "", ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
   // vitest asks for colours in its own children, and whoever runs the tests may have turned them off.
   const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...inherited } = process.env;
-  const options = { encoding: "utf8", env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] } as const;
-  const { status, stdout, stderr, error } = spawnSync(program, args, options);
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: "utf8",
+    env: { ...inherited, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (error !== undefined) throw error;
   return { status, stdout, stderr };
 }
