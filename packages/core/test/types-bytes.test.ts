@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import {
   DisposedError,
   PyBackedBytes,
+  PyBackedStr,
   PyBufferError,
   PyByteArray,
   PyBytes,
@@ -171,6 +172,19 @@ test("[OBJ-40] PyBackedBytes reads while detached; a bytearray is copied first",
     array.callMethod("append", [1]);
     expect([...copy.bytes]).toEqual([9]);
     expect(() => PyBackedBytes.from(py.str("text"))).toThrow("'str' object is not an instance of 'bytes'");
+  });
+});
+
+test("[OBJ-40] backed text, bytes and views go back as the objects that they share", () => {
+  Python.attach((py) => {
+    const [text, bytes] = [py.str("text to be shared"), py.bytes([1, 2])];
+    using backedText = PyBackedStr.from(text);
+    using backedBytes = PyBackedBytes.from(bytes);
+    expect(py.eval`${backedText} is ${text} and ${backedBytes} is ${bytes}`.isTruthy()).toBe(true);
+    using view = py.bytearray([7]).view();
+    expect(py.eval`bytes(${view})`.repr()).toBe(String.raw`b'\x07'`);
+    backedText[Symbol.dispose]();
+    expect(() => py.list([backedText])).toThrow(DisposedError);
   });
 });
 

@@ -1,5 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { PyGenerator, PyIterator, PyKeyError, PyRuntimeError, PyValueError, Python } from "../src/index.ts";
+import {
+  PyGenerator,
+  PyIterator,
+  PyKeyError,
+  PyRuntimeError,
+  PyStopIteration,
+  PyValueError,
+  Python,
+} from "../src/index.ts";
 
 beforeAll(() => Python.initialize());
 
@@ -170,13 +178,14 @@ test("[TYP-32] a JavaScript generator is a Python one: next, send, throw, close"
       "(0, 1, 2)",
     );
     expect(log[1]).toBeInstanceOf(PyKeyError);
-    void py.run`
-      try:
-          ${generator}.throw(ValueError, "stop")
-      except StopIteration as end:
-          returned = end.value
-      assert returned == "enough"
-    `;
+    const stop = py.eval("lambda generator: generator.throw(ValueError, 'stop')");
+    try {
+      stop.call1(generator);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(PyStopIteration);
+      expect((error as PyStopIteration).value(py).getAttr("value").extract()).toBe("enough");
+    }
     expect(log.at(-1)).toBe("closed");
     const other = py.toPython(work());
     other.callMethod("__next__");

@@ -1,5 +1,6 @@
 import { LentMemory } from "@taipan/ffi";
 import { DisposedError } from "../error/state-errors.ts";
+import type { PyObjectPtr } from "@taipan/ffi";
 import type { Py } from "./py.ts";
 
 /** Who keeps lent memory alive: an array that outlives its view must not outlive the memory. */
@@ -31,9 +32,9 @@ export abstract class LentBytes implements Disposable {
     return this.#lent.bytes.buffer.detached;
   }
 
-  /** The object that the memory belongs to. */
-  protected get owner(): Py {
-    return this.#owner;
+  /** Address of the object that the memory belongs to, borrowed. @throws {DisposedError} after dispose */
+  asPtr(): PyObjectPtr {
+    return this.#owner.asPtr();
   }
 
   /** Takes the arrays back and releases the object: at once while attached, else at the next attach. */

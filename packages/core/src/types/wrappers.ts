@@ -26,7 +26,10 @@ import {
   PyZip_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
+import { share } from "../convert/into-python.ts";
+import { registerIntoPython } from "../convert/registry.ts";
 import { whereExported } from "../error/exception-type.ts";
+import { LentBytes } from "../reference/lent-bytes.ts";
 import { registerWrapper, setGeneralWrapper } from "../reference/wrap.ts";
 import { PyAny } from "./any.ts";
 import { PyBool } from "./bool.ts";
@@ -118,12 +121,13 @@ const ITERATORS: readonly (() => PyTypeObjectPtr)[] = [
   PyZip_Type,
 ];
 
-/** Lists which wrapper stands for which built-in type. SAFETY: libpython is open. */
+/** Lists which wrapper stands for which built-in type, and how views go back. SAFETY: libpython is open. */
 export function registerWrappers(): void {
   setGeneralWrapper(PyAny);
   for (const wrapper of WRAPPERS) register(wrapper.$type, wrapper);
   for (const type of ITERATORS) register(type, PyIterator);
   register(_PyWeakref_CallableProxyType, PyWeakrefProxy);
+  registerIntoPython(LentBytes, (lent) => share(lent.asPtr()));
 }
 
 function register(type: () => PyObjectPtr, wrapper: typeof PyAny): void {
