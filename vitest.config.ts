@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@taipan/source"];
 
 export default defineConfig({
-  plugins: [doctest()],
+  plugins: [doctest({ packagesOf: "docs" })],
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {

@@ -2,8 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Fence, fencesOf } from "@taipan/vitest/fences";
 
+/** Folder of the guide. */
+export const DOCS: string = join(import.meta.dirname, "..");
+
 /** Folder of the workspace. */
-export const ROOT: string = join(import.meta.dirname, "../..");
+export const ROOT: string = join(DOCS, "..");
 
 /** A text that holds examples, by its path from the root. */
 export interface ExampleText {

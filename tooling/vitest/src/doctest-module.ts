@@ -5,6 +5,15 @@ import { HoistedImports } from "./hoisted-imports.ts";
 const BROKEN_LINKS = fileURLToPath(new URL("broken-links.ts", import.meta.url));
 const RUN_PROGRAM = fileURLToPath(new URL("run-program.ts", import.meta.url));
 
+/** What a text is and where it stands. */
+export interface TextOrigin {
+  readonly kind: FencedText;
+  /** The text's own path, from where its links lead. */
+  readonly path: string;
+  /** Where its programs run, which is from where they import. */
+  readonly folder: string;
+}
+
 /**
  * The test module of a text: one test for each `ts` fence, named by its line, and in Markdown one for the links.
  *
@@ -12,10 +21,9 @@ const RUN_PROGRAM = fileURLToPath(new URL("run-program.ts", import.meta.url));
  * fences after it may use, as a reader of the page expects. `expect` is imported. A fence flagged `ignore` gives no test;
  * one flagged `program` runs in a process of its own, which must print what the `text output` fence after it says.
  *
- * @param path the text's own, from where its links lead
  * @throws {SyntaxError} if the text has a `program` without output, or fences that import one name from two modules
  */
-export function doctestModule(text: string, kind: FencedText, path: string): string {
+export function doctestModule(text: string, { kind, path, folder }: TextOrigin): string {
   const lines = text.split("\n").map(() => "");
   const imports = new HoistedImports();
   imports.take('import { expect, test } from "vitest";');
@@ -25,7 +33,9 @@ export function doctestModule(text: string, kind: FencedText, path: string): str
     const head = `test(${JSON.stringify(nameOf(fence))}, `;
     if (fence.flags.includes("program")) {
       imports.take(`import { runProgram } from ${JSON.stringify(RUN_PROGRAM)};`);
-      const given = [programOf(fence), outputAfter(fences[index + 1], fence)].map((part) => JSON.stringify(part));
+      const given = [programOf(fence), outputAfter(fences[index + 1], fence), folder].map((part) =>
+        JSON.stringify(part),
+      );
       lines[fence.line - 1] = `${head}async () => await runProgram(${given.join(", ")}));`;
       return;
     }

@@ -4,13 +4,15 @@ import { expect } from "vitest";
 /**
  * Runs a TypeScript program as a user does, in a Node process of its own, and compares everything that it prints.
  *
- * @param program text of the module; its imports are resolved from the working folder
+ * @param program text of the module; its imports are resolved from `folder`
  * @param output what it prints, to the letter
  */
-export async function runProgram(program: string, output: string): Promise<void> {
+export async function runProgram(program: string, output: string, folder: string): Promise<void> {
   const args = ["--conditions=@taipan/source", "--input-type=module-typescript", "--no-warnings", "-"];
   const { promise, resolve } = Promise.withResolvers<{ stdout: string; stderr: string; error: Error | null }>();
-  const child = execFile(process.execPath, args, (error, stdout, stderr) => resolve({ stdout, stderr, error }));
+  const child = execFile(process.execPath, args, { cwd: folder }, (error, stdout, stderr) =>
+    resolve({ stdout, stderr, error }),
+  );
   child.stdin?.end(program);
   const { stdout, stderr, error } = await promise;
   expect(stderr).toBe("");

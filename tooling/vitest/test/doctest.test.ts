@@ -110,7 +110,7 @@ test("a program runs in a process of its own and must print exactly what the pag
 
 test("doctestModule() refuses a program whose output the page does not show", () => {
   const page = "```ts program\nconsole.log(1);\n```\n\n```text\n1\n```\n";
-  expect(() => doctestModule(page, "markdown", "page.md")).toThrow(
+  expect(() => doctestModule(page, { kind: "markdown", path: "page.md", folder: "." })).toThrow(
     "Cannot test the program at line 1: no `text output` fence follows it",
   );
 });
