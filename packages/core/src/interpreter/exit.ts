@@ -1,12 +1,14 @@
 import { objects, PyGILState_Ensure, PyGILState_LOCKED, PyGILState_Release, PyGILState_UNLOCKED } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
+import { keepText } from "../error/keep-text.ts";
 import { withScope } from "./attach.ts";
 import { bootstrapped } from "./bootstrap.ts";
 import { PHASE, phase, setPhase } from "./control-block.ts";
 import { isolate } from "./isolate.ts";
+import { rememberWorkers, terminateWorkers } from "./known-workers.ts";
 import { removeProcessLock } from "./process-lock.ts";
 import { releaseAtThreadEnd } from "./thread-end.ts";
-import { interruptWorkers } from "./worker-gate.ts";
+import { interruptWorkers, isAnyAttached } from "./worker-gate.ts";
 
 let installed = false;
 /** The event loop ran dry, and nothing has happened since. */
@@ -21,6 +23,7 @@ let isDry = false;
  * - `atexit` functions run once, then standard output and error are flushed;
  * - later attaches are refused, so that no finalizer reaches into a dying process;
  * - workers in the middle of Python code are interrupted, because Node waits for them.
+ * The text of an error that nobody caught is read in time.
  *
  * A worker's thread gives its thread state back. SAFETY: attached, at the end of the isolate's start.
  */
@@ -30,6 +33,8 @@ export function installExitHooks(isMain: boolean): void {
   if (isMain) {
     process.on("beforeExit", noteDryLoop);
     process.once("exit", endMain);
+    process.on("uncaughtExceptionMonitor", keepText);
+    rememberWorkers();
   } else {
     const isReleased = releaseAtThreadEnd();
     process.once("exit", () => endWorker(isReleased));
@@ -46,6 +51,8 @@ function endMain(): void {
   removeProcessLock();
   if (phase() !== PHASE.running) return;
   leaveOpenScopes();
+  // One that runs JavaScript while it is attached does not give the GIL away by itself.
+  if (isAnyAttached()) terminateWorkers();
   if (isDry) call("join_threads");
   call("run_exit_functions");
   withScope(interruptWorkers);
@@ -58,6 +65,8 @@ function endWorker(isReleased: boolean): void {
   // Python called the TypeScript that ends the worker: its frames below still need the GIL.
   if (isolate.callbackDepth > 0) return;
   leaveOpenScopes();
+  // Should the main thread never have attached, nobody else does it.
+  call("flush");
   if (isReleased) return;
   // This platform tells nobody when a thread ends: the state goes now, and later listeners cannot attach.
   isolate.count = -2;

@@ -69,6 +69,14 @@ export function openWorkerGate(thread: number | bigint): void {
   isolate.gate = new WorkerGate(words);
 }
 
+/** Whether some worker said that it is attached or wants to be, be it alive or not. Needs no GIL. */
+export function isAnyAttached(): boolean {
+  for (let entry = workersHead(); entry !== 0; entry = memory.pointer(entry + NEXT * 8)) {
+    if (memory.u32(entry + ATTACHED * 8) !== 0) return true;
+  }
+  return false;
+}
+
 /** Threads of the workers that are attached or wait to be; those that ended since do not count. SAFETY: attached. */
 export function attachedWorkers(): bigint[] {
   const living = new Set<bigint>();
