@@ -1,4 +1,5 @@
 export { PyErr } from "./error/py-err.ts";
+export type { ExceptionClass, ExceptionTypes } from "./error/py-err.ts";
 export * from "./error/exceptions.ts";
 export * from "./error/warnings.ts";
 export { CastError } from "./error/cast-error.ts";

@@ -41,7 +41,8 @@ export function callPython(callable: PyObjectPtr, args: readonly unknown[], keyw
   requireHeadroom();
   return withConverted(NULL, args, keywords, (array, count, names) => {
     if (names === NULL) return PyObject_VectorcallDict(callable, array, count, NULL);
-    if (library("PyObject_Vectorcall").version.atLeast(3, 11)) return PyObject_Vectorcall(callable, array, count, names);
+    if (library("PyObject_Vectorcall").version.atLeast(3, 11))
+      return PyObject_Vectorcall(callable, array, count, names);
     return callWithDict(callable, array, count, names);
   });
 }
