@@ -9,11 +9,11 @@ import {
   PyByteArray_Size,
   PyByteArray_Type,
   PyBytes_Type,
-  PyType_IsSubtype,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
-import { castFailure, hasTypeFlag } from "./cast-failure.ts";
+import { hasTypeFlag, isInstanceOfType } from "../types/instance-check.ts";
+import { castFailure } from "./cast-failure.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter } from "./converter.ts";
 import { describe } from "./describe.ts";
@@ -53,8 +53,7 @@ export const bytearray: Converter<Uint8Array> = {
 };
 
 function isByteArray(pointer: PyObjectPtr): boolean {
-  const type = objects.typeOf(pointer);
-  return type === PyByteArray_Type() || PyType_IsSubtype(type, PyByteArray_Type()) === 1;
+  return isInstanceOfType(pointer, PyByteArray_Type());
 }
 
 // SAFETY: the content is copied before any Python code could resize it.

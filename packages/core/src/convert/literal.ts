@@ -10,7 +10,7 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 import { PyValueError } from "../error/exceptions.ts";
 import { ownedOrThrow } from "../error/fetch.ts";
-import { hasTypeFlag } from "./cast-failure.ts";
+import { hasTypeFlag } from "../types/instance-check.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter } from "./converter.ts";
 import { describe } from "./describe.ts";

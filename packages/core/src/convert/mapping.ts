@@ -9,7 +9,8 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
-import { castFailure, hasTypeFlag } from "./cast-failure.ts";
+import { hasTypeFlag } from "../types/instance-check.ts";
+import { castFailure } from "./cast-failure.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter } from "./converter.ts";
 import { defineKey } from "./define-key.ts";

@@ -2,7 +2,8 @@ import { objects, Py_TPFLAGS_UNICODE_SUBCLASS, PyList_New, PyObject_Size } from 
 import type { PyObjectPtr } from "@taipan/ffi";
 import { PyTypeError, PyValueError } from "../error/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
-import { castFailure, hasTypeFlag } from "./cast-failure.ts";
+import { hasTypeFlag } from "../types/instance-check.ts";
+import { castFailure } from "./cast-failure.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter } from "./converter.ts";
 import { describe } from "./describe.ts";

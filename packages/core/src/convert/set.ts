@@ -1,15 +1,7 @@
-import {
-  NULL,
-  objects,
-  PyFrozenSet_New,
-  PyFrozenSet_Type,
-  PySet_Add,
-  PySet_New,
-  PySet_Type,
-  PyType_IsSubtype,
-} from "@taipan/ffi";
-import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
+import { NULL, objects, PyFrozenSet_New, PyFrozenSet_Type, PySet_Add, PySet_New, PySet_Type } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { isInstanceOfType } from "../types/instance-check.ts";
 import { castFailure } from "./cast-failure.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter } from "./converter.ts";
@@ -59,10 +51,5 @@ function fill<T>(target: PyObjectPtr, values: Iterable<T>, item: Converter<T>): 
 }
 
 function isAnySet(pointer: PyObjectPtr): boolean {
-  const type = objects.typeOf(pointer);
-  return isSubtype(type, PySet_Type()) || isSubtype(type, PyFrozenSet_Type());
-}
-
-function isSubtype(type: PyTypeObjectPtr, base: PyTypeObjectPtr): boolean {
-  return type === base || PyType_IsSubtype(type, base) === 1;
+  return isInstanceOfType(pointer, PySet_Type()) || isInstanceOfType(pointer, PyFrozenSet_Type());
 }

@@ -1,7 +1,8 @@
 import { objects, Py_TPFLAGS_DICT_SUBCLASS, PyDict_New, PyDict_SetItem } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
-import { castFailure, hasTypeFlag } from "./cast-failure.ts";
+import { hasTypeFlag } from "../types/instance-check.ts";
+import { castFailure } from "./cast-failure.ts";
 import { ConversionError } from "./conversion-error.ts";
 import type { Converter, Infer } from "./converter.ts";
 import { describe } from "./describe.ts";
