@@ -21,8 +21,8 @@ const STACK_POINTER_OFFSET: Partial<Record<`${NodeJS.Platform}-${string}`, numbe
 
 /** Where koffi's stack of this thread lies; `undefined` where the platform does not tell, as musl does not. */
 export function currentStack(): CStack | undefined {
-  const size = koffi.config().sync_stack_size;
   const pointer = stackPointer();
+  const size = koffi.config().sync_stack_size;
   if (pointer === undefined || size === undefined) return undefined;
   const start = startOfMapping(pointer);
   // koffi's guard page is a mapping of its own, so the one above it begins where the stack does.

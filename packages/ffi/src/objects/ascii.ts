@@ -1,7 +1,7 @@
 /** Up to this many characters a loop beats a call into Node. */
-const SHORT_TEXT = 48;
+const SHORT_TEXT = 20;
 /** Characters that are looked at before the whole of a long text is. */
-const SAMPLES = 16;
+const SAMPLES = 8;
 
 /** Whether every character is below U+0080. */
 export function isAscii(text: string): boolean {
