@@ -17,6 +17,7 @@ import {
 } from "@taipan/ffi";
 import type { LocateOptions, PythonLocation } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
+import { startTracking } from "../debug/handle-tracker.ts";
 import { registerDefaultConversions } from "../convert/defaults.ts";
 import { startExceptions } from "../error/exception-table.ts";
 import { startJavascriptExceptions } from "../error/javascript-exception.ts";
@@ -103,6 +104,7 @@ function startIsolate(isFirst: boolean, options: InitializeOptions): void {
   // The attach that asked for the start has not raised the count yet.
   isolate.count = 1;
   try {
+    startTracking();
     startBootstrap();
     startDeaths(bootstrapped("deaths"), bootstrapped("report_death"));
     startJavascriptExceptions(bootstrapped("JsException"));

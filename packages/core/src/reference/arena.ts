@@ -17,6 +17,13 @@ export function arenaTop(): number {
   return top;
 }
 
+/** References that open scopes hold. Walks over all of them: for debugging. */
+export function scopedReferences(): number {
+  let count = 0;
+  for (let index = 0; index < top; index++) if ((arena[index] as Handle)[$ptr] > 0) count++;
+  return count;
+}
+
 /** Gives `handle`'s reference to the innermost scope. */
 export function adopt(handle: Handle): void {
   arena[top++] = handle;

@@ -1,0 +1,31 @@
+import { assertNoLeaks } from "./debug/leaks.ts";
+import { refcount } from "./debug/refcount.ts";
+import { attachCount, liveHandles, pendingDecrefs, report } from "./debug/report.ts";
+
+export { LeakError } from "./debug/leaks.ts";
+export type { TrackedHandle } from "./debug/handle-tracker.ts";
+export type { DebugReport } from "./debug/report.ts";
+
+/** What one looks at when references go missing or stay. */
+export interface Debug {
+  attachCount(): number;
+  pendingDecrefs(): number;
+  liveHandles(): number;
+  refcount: typeof refcount;
+  assertNoLeaks: typeof assertNoLeaks;
+  report: typeof report;
+}
+
+/**
+ * Tools for finding leaks. With `TAIPAN_DEBUG=handles` in the environment when Python starts, reports say where each
+ * reference was made.
+ *
+ * @example Find the reference that a piece of code keeps
+ * ```ts
+ * import { Python } from "@taipan/core";
+ * import { debug } from "@taipan/core/debug";
+ * debug.assertNoLeaks(() => Python.attach((py) => py.eval("[]").unbind()[Symbol.dispose]()));
+ * expect(Python.attach((py) => debug.refcount(py.eval("object()")))).toBe(1);
+ * ```
+ */
+export const debug: Debug = { attachCount, pendingDecrefs, liveHandles, refcount, assertNoLeaks, report };
