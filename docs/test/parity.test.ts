@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@taipan/core";
+import { debug } from "@taipan/core/debug";
 import { locate } from "@taipan/ffi";
 import { expect, test } from "vitest";
 import { ROOT } from "./texts.ts";
@@ -8,6 +9,7 @@ import { ROOT } from "./texts.ts";
 /** What a name's first word stands for. Objects are looked up in their classes. */
 const owners: Readonly<Record<string, object>> = {
   ...core,
+  debug,
   locate,
   obj: core.PyAny.prototype,
   py: core.Python.prototype,
