@@ -29,6 +29,7 @@ import { asException } from "./as-exception.ts";
 import { exceptionText, tracebackFrames } from "./exception-text.ts";
 import { errorFrom, fetchError } from "./fetch.ts";
 import { appendNote, formatException, readNotes } from "./formatting.ts";
+import { mixStack } from "./mixed-stack.ts";
 import { raiseException } from "./raise.ts";
 
 /** Marks a constructor argument that is an exception's address, whose reference the new error takes over. */
@@ -98,7 +99,7 @@ export class PyErr extends Error implements Disposable {
    */
   constructor(args?: unknown, options?: ErrorOptions) {
     super();
-    showPythonFrames(this);
+    mixStack(this);
     if (args instanceof ExceptionPointer) {
       this.#pointer = args.pointer;
       releaseWith(this, args.pointer);
@@ -307,25 +308,4 @@ function argumentList(args: unknown): readonly unknown[] {
 function attachedOr<R>(otherwise: R, body: () => R): R {
   if (isolate.count < 0 || phase() !== PHASE.running) return otherwise;
   return withScope(body);
-}
-
-/** Puts Python's frames before JavaScript's when `stack` is read; neither is formatted before. */
-function showPythonFrames(error: PyErr): void {
-  const descriptor = Object.getOwnPropertyDescriptor(error, "stack");
-  const native = descriptor?.get;
-  const text = native === undefined ? String(descriptor?.value) : undefined;
-  let replaced: unknown;
-  Object.defineProperty(error, "stack", {
-    configurable: true,
-    get() {
-      if (replaced !== undefined) return replaced;
-      const javascript = text ?? String(native?.call(error));
-      // The first line that is a frame ends V8's own header, which may have several lines.
-      const frames = javascript.search(/^ {4}at /m);
-      return `${error.message}${error.$pythonFrames()}${frames === -1 ? "" : `\n${javascript.slice(frames)}`}`;
-    },
-    set(value: unknown) {
-      replaced = value;
-    },
-  });
 }
