@@ -1,4 +1,6 @@
 export { PyErr } from "./error/py-err.ts";
+export { MissingExceptionError } from "./error/fetch.ts";
+export { FinalizeError } from "./interpreter/finalize.ts";
 export type { ExceptionClass, ExceptionTypes } from "./error/py-err.ts";
 export * from "./error/exceptions.ts";
 export * from "./error/warnings.ts";

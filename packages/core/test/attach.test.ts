@@ -260,7 +260,7 @@ test("[ATT-47][OBJ-09] a token and its objects are stale after an await", async 
   async function use(): Promise<void> {
     using py = Python.attach();
     const one = py.eval("[1]");
-    await null;
+    await Promise.resolve();
     expect(() => one.repr()).toThrow(StaleTokenError);
     expect(() => one.repr()).toThrow(/across an await.*unbind\(\)/);
     expect(() => py.eval("1")).toThrow(StaleTokenError);
@@ -272,7 +272,7 @@ test("[ATT-47][OBJ-09] a token and its objects are stale after an await", async 
 test("[ATT-47] a guard that spans an await gives the GIL back at the end of the turn", async () => {
   const py = Python.attach();
   expect(PyGILState_Check()).toBe(1);
-  await null;
+  await Promise.resolve();
   expect(isolate.count).toBe(0);
   expect(() => py[Symbol.dispose]()).not.toThrow();
 });

@@ -290,7 +290,9 @@ test("[OBJ-39] extract converts by a converter, which also gives the type", () =
   Python.attach((py) => {
     const numbers: number[] = py.eval("[1, 2]").extract(t.list(t.i32));
     expect(numbers).toEqual([1, 2]);
-    const pair: readonly [string, number | undefined] = py.eval("('a', None)").extract(t.tuple(t.str, t.optional(t.f64)));
+    const pair: readonly [string, number | undefined] = py
+      .eval("('a', None)")
+      .extract(t.tuple(t.str, t.optional(t.f64)));
     expect(pair).toEqual(["a", undefined]);
     expect(() => py.eval("'x'").extract(t.i32)).toThrow("'str' object cannot be interpreted as an integer");
   });

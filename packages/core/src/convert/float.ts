@@ -14,7 +14,7 @@ import type { Converter } from "./converter.ts";
 import { describe } from "./describe.ts";
 
 /** The value of a `float`, or of whatever has `__float__` or `__index__`. */
-export function readFloat(pointer: PyObjectPtr): number {
+function readFloat(pointer: PyObjectPtr): number {
   if (objects.typeOf(pointer) === PyFloat_Type()) return objects.float(pointer);
   const value = PyFloat_AsDouble(pointer);
   if (value === -1 && PyErr_Occurred() !== NULL) throw fetchError();

@@ -16,7 +16,7 @@ const LONG_MAX = 2n ** 63n - 1n;
  *
  * @throws {PyTypeError} `'str' object cannot be interpreted as an integer`
  */
-export function readInteger(pointer: PyObjectPtr): number | bigint {
+function readInteger(pointer: PyObjectPtr): number | bigint {
   if (objects.typeOf(pointer) === PyLong_Type()) return objects.int(pointer);
   const index = PyNumber_Index(pointer);
   if (index === NULL) throwPending();
@@ -31,12 +31,7 @@ function isInteger(pointer: PyObjectPtr): boolean {
 }
 
 /** New `int` from an integer that is exact, whichever of its two JavaScript types it has. */
-export function integerIntoPython(
-  value: unknown,
-  least: number | bigint,
-  most: number | bigint,
-  name: string,
-): PyObjectPtr {
+function integerIntoPython(value: unknown, least: number | bigint, most: number | bigint, name: string): PyObjectPtr {
   if (typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value))) {
     if (value < least || value > most) throw new ConversionError(describe(value), `it is out of range of ${name}`);
     return typeof value === "bigint" ? intFromBigint(value) : ownedOrThrow(PyLong_FromLongLong(value));

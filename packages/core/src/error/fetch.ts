@@ -29,7 +29,7 @@ let triple = 0;
 /**
  * Takes the pending exception, normalized and with its traceback set: a new reference, or NULL when none is pending.
  */
-export function takePending(): PyObjectPtr {
+function takePending(): PyObjectPtr {
   if (library("PyErr_Fetch").version.atLeast(3, 12)) return PyErr_GetRaisedException();
   if (triple === 0) triple = allocateRaw(24);
   const [type, value, traceback] = [triple, triple + 8, triple + 16];

@@ -30,6 +30,7 @@ const DESCRIPTOR: PropertyDescriptor & ThisType<MixedError> = {
 /** Puts Python's frames before JavaScript's when `stack` is read; neither is formatted before. */
 export function mixStack(error: MixedError): void {
   if (!isNativeKnown) {
+    // oxlint-disable-next-line typescript/unbound-method -- it is called on each error in turn
     native = Object.getOwnPropertyDescriptor(error, "stack")?.get;
     isNativeKnown = true;
   }

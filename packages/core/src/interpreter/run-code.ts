@@ -20,7 +20,7 @@ import { intern } from "../intern.ts";
 export type CodeKind = "eval" | "exec";
 
 /** Name of code that has no file, in tracebacks. */
-export const SOURCE_NAME = "<string>";
+const SOURCE_NAME = "<string>";
 
 /**
  * Compiles and runs Python code. `globals` (borrowed) defaults to those of `__main__`, `locals` to `globals`;

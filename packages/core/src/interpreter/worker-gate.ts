@@ -33,7 +33,7 @@ const NO = 0n;
  * The worker says "attached" first and reads the phase second; the main thread writes the phase first and reads the gates
  * second. So at least one of them sees the other.
  */
-export class WorkerGate {
+class WorkerGate {
   readonly #words: BigInt64Array;
 
   constructor(words: BigInt64Array) {

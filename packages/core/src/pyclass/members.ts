@@ -6,7 +6,7 @@ import { instanceOf } from "./instance-table.ts";
 import type { ClassSpec, Constructor } from "./spec.ts";
 
 /** A new reference on its way into a class's namespace. */
-export class Member extends Handle {
+class Member extends Handle {
   /** Gives the reference back, once the namespace has its own. */
   release(): void {
     const pointer = this[$ptr];

@@ -35,7 +35,7 @@ export class PyInstance<T extends object = object> extends PyAny {
 }
 
 /** The instance behind a handle. @throws {TypeError} if its class is not defined in TypeScript, or in another isolate */
-export function requireInstance(handle: Handle): Instance {
+function requireInstance(handle: Handle): Instance {
   const instance = instanceAt(handle[$ptr]);
   if (instance === undefined) {
     throw new TypeError(

@@ -24,7 +24,7 @@ export function registerWrapper(type: PyTypeObjectPtr, wrapper: WrapperClass): v
 }
 
 /** The wrapper for a type: its own, or that of its nearest listed base. */
-export function wrapperOf(type: PyTypeObjectPtr): WrapperClass {
+function wrapperOf(type: PyTypeObjectPtr): WrapperClass {
   let base = type;
   while (base !== NULL) {
     const wrapper = wrappers.get(base);

@@ -11,7 +11,7 @@ import { platformOf } from "./platforms.ts";
 import { resolve } from "./resolve.ts";
 import { explicitWish } from "./wish.ts";
 
-export type { Probe, PythonLocation } from "./location.ts";
+export type { PythonLocation } from "./location.ts";
 
 /** Where to look, and what to take for the surroundings; each default is this process's own. */
 export interface LocateOptions {
