@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 import { library } from "@taipan/ffi";
 import { PyKeyboardInterrupt, PyModuleNotFoundError, Python } from "../src/index.ts";
 
-const CORE = new URL("../src/index.ts", import.meta.url).href;
+/** Node 22 cannot parse the `using` of the sources: there the scripts import what was built. */
+const hasUsing = Number.parseInt(process.versions.node, 10) >= 24;
+const CORE = new URL(hasUsing ? "../src/index.ts" : "../dist/index.js", import.meta.url).href;
 
 interface Outcome {
   readonly status: number | null;
@@ -19,7 +21,13 @@ function run(script: string, env: NodeJS.ProcessEnv = {}): Outcome {
   const source = `import * as core from ${JSON.stringify(CORE)};\nconst { Python, Py, pymodule } = core;\n${script}`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--conditions=@taipan/source", "--input-type=module-typescript", "--no-warnings", "--eval", source],
+    [
+      ...(hasUsing ? ["--conditions=@taipan/source"] : []),
+      "--input-type=module-typescript",
+      "--no-warnings",
+      "--eval",
+      source,
+    ],
     { encoding: "utf8", env: { ...process.env, ...env }, timeout: 30_000 },
   );
   return { status, stdout: stdout.trim(), stderr };

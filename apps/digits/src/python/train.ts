@@ -23,17 +23,21 @@ export async function* train(
   exam: Digits,
   seed: number,
 ): AsyncGenerator<TrainingStep, void, void> {
-  using model = Python.attach((py) => new Model(py, classifier, lesson, seed));
-  const plan = classifier.plan(lesson.labels.length);
-  const total = plan.at(-1) ?? 0;
-  for (const done of plan) {
-    const read = Python.attach((py) => {
-      model.advance(py, done);
-      return model.read(py, exam.images);
-    });
-    yield { done, total, read, accuracy: new ConfusionMatrix(exam.labels, read).accuracy };
-    // Gives Node's event loop a turn: signals arrive, and Python's other threads may run.
-    // eslint-disable-next-line no-await-in-loop -- one step after the other is what training is
-    await setImmediate();
+  const model = Python.attach((py) => new Model(py, classifier, lesson, seed));
+  try {
+    const plan = classifier.plan(lesson.labels.length);
+    const total = plan.at(-1) ?? 0;
+    for (const done of plan) {
+      const read = Python.attach((py) => {
+        model.advance(py, done);
+        return model.read(py, exam.images);
+      });
+      yield { done, total, read, accuracy: new ConfusionMatrix(exam.labels, read).accuracy };
+      // Gives Node's event loop a turn: signals arrive, and Python's other threads may run.
+      // eslint-disable-next-line no-await-in-loop -- one step after the other is what training is
+      await setImmediate();
+    }
+  } finally {
+    model[Symbol.dispose]();
   }
 }

@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
+/** Node 22 cannot parse the `using` of the packages' sources: there the program imports what was built. */
+const CONDITIONS = Number.parseInt(process.versions.node, 10) >= 24 ? ["--conditions=@taipan/source"] : [];
+
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 /** How a run ended and what it said. */
@@ -12,7 +15,7 @@ export interface Run {
 
 /** The command line that starts the program as `npm start` does. */
 export function commandOf(args: readonly string[]): readonly string[] {
-  return [process.execPath, "--conditions=@taipan/source", MAIN, ...args];
+  return [process.execPath, ...CONDITIONS, MAIN, ...args];
 }
 
 /**
