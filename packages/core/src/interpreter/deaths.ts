@@ -15,12 +15,14 @@ interface Watch {
 
 const watches = new Map<number, Watch>();
 let deque: PyObjectPtr = NULL;
+let isReadInPlace = false;
 let append: PyObjectPtr = NULL;
 let popleft: PyObjectPtr = NULL;
 
 /** Takes the deque and its bound `append`; both are kept for ever. */
 export function startDeaths(theDeque: PyObjectPtr, itsAppend: PyObjectPtr): void {
   deque = theDeque;
+  isReadInPlace = objects.kind === "in place";
   append = itsAppend;
   popleft = PyUnicode_InternFromString("popleft");
 }
@@ -40,9 +42,8 @@ export function watchDeath(object: PyObjectPtr, onDeath: () => void): boolean {
 
 /** Whether a report waits. One load where objects are read in place. */
 export function deathsPending(): boolean {
-  if (deque === NULL) return false;
   // `deque` keeps its length where every PyVarObject does.
-  return (objects.kind === "in place" ? objects.listSize(deque) : PyObject_Size(deque)) > 0;
+  return deque !== NULL && (isReadInPlace ? objects.listSize(deque) : PyObject_Size(deque)) !== 0;
 }
 
 /** Reads all reports. SAFETY: the thread is attached. */

@@ -142,14 +142,14 @@ export class Python extends Factories implements Disposable {
 
   /** Lets other threads run Python while `body` runs; every Python object is out of reach meanwhile. */
   detach<R>(body: () => R): R {
-    this.#require();
+    requireToken(this);
     using _suspended = new SuspendAttach();
     return body();
   }
 
   /** {@link Python.detach} as a guard: detached until the result is disposed. */
   suspend(): Disposable {
-    this.#require();
+    requireToken(this);
     return new SuspendAttach();
   }
 
@@ -158,7 +158,7 @@ export class Python extends Factories implements Disposable {
    * returns moves to this scope.
    */
   scope<R>(body: (py: Python) => R): R {
-    this.#require();
+    requireToken(this);
     return Python.attach(body);
   }
 
@@ -169,17 +169,17 @@ export class Python extends Factories implements Disposable {
 
   /** `None` */
   get None(): PyAny {
-    return this.#constant(Py_None());
+    return constant(this, Py_None());
   }
 
   /** `...` */
   get Ellipsis(): PyAny {
-    return this.#constant(Py_Ellipsis());
+    return constant(this, Py_Ellipsis());
   }
 
   /** `NotImplemented` */
   get NotImplemented(): PyAny {
-    return this.#constant(Py_NotImplemented());
+    return constant(this, Py_NotImplemented());
   }
 
   /**
@@ -191,7 +191,7 @@ export class Python extends Factories implements Disposable {
   eval(code: string, namespaces?: Namespaces): PyAny;
   eval(code: TemplateStringsArray, ...values: readonly unknown[]): PyAny;
   eval(code: string | TemplateStringsArray, ...rest: readonly unknown[]): PyAny {
-    this.#require();
+    requireToken(this);
     if (typeof code === "string") return runText(code, "eval", rest[0] as Namespaces | undefined);
     return runTemplate(code, rest, "eval");
   }
@@ -200,26 +200,26 @@ export class Python extends Factories implements Disposable {
   run(code: string, namespaces?: Namespaces): void;
   run(code: TemplateStringsArray, ...values: readonly unknown[]): void;
   run(code: string | TemplateStringsArray, ...rest: readonly unknown[]): void {
-    this.#require();
+    requireToken(this);
     if (typeof code === "string") runText(code, "exec", rest[0] as Namespaces | undefined);
     else runTemplate(code, rest, "exec");
   }
 
   /** The module of a dotted name. @throws {PyModuleNotFoundError} if there is none */
   import(name: string): PyAny {
-    this.#require();
+    requireToken(this);
     return wrapOwned(ownedOrThrow(PyImport_Import(intern(name)))) as PyAny;
   }
 
   /** The default conversion of a value, as an object. */
   toPython(value: unknown): PyAny {
-    this.#require();
+    requireToken(this);
     return wrapOwned(intoPython(value)) as PyAny;
   }
 
   /** A new instance of a class defined in TypeScript, as a Python object. */
   create<T extends object>(definition: PyClass<T>, ...args: readonly unknown[]): PyInstance<T> {
-    this.#require();
+    requireToken(this);
     return definition.create(this, ...args);
   }
 
@@ -240,7 +240,7 @@ export class Python extends Factories implements Disposable {
 
   /** Runs Python's handlers of signals that arrived. @throws {PyErr} what a handler raises, such as `KeyboardInterrupt` */
   checkSignals(): void {
-    this.#require();
+    requireToken(this);
     okOrThrow(PyErr_CheckSignals());
   }
 
@@ -256,21 +256,18 @@ export class Python extends Factories implements Disposable {
 
   /** Wraps a new reference, for code that works with `@taipan/ffi`. SAFETY: `pointer` is owned and not NULL. */
   adoptOwned(pointer: PyObjectPtr): PyAny {
-    this.#require();
-    return wrapOwned(pointer) as PyAny;
-  }
-
-  #constant(pointer: PyObjectPtr): PyAny {
-    this.#require();
-    return wrapBorrowed(pointer) as PyAny;
-  }
-
-  #require(): void {
     requireToken(this);
+    return wrapOwned(pointer) as PyAny;
   }
 }
 
 onNewToken(() => new Python());
+
+/** A singleton, as an object of the scope. */
+function constant(py: Python, pointer: PyObjectPtr): PyAny {
+  requireToken(py);
+  return wrapBorrowed(pointer) as PyAny;
+}
 
 function runInScope<R>(py: Python, body: (py: Python) => R): R {
   let result: R;

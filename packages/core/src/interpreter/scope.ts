@@ -5,16 +5,27 @@ export type AttachKind = "ensured" | "assumed";
  * One attachment: the references made in it, and what must be undone at its end. The public token `Python` is one.
  */
 export class Scope {
+  // Declared and assigned: V8 makes an object of a subclass three times as fast without field initializers.
   /** The scope that was innermost before. */
-  parent: Scope | undefined = undefined;
+  declare parent: Scope | undefined;
   /** Index of its first handle in the arena. */
-  start = 0;
-  kind: AttachKind = "assumed";
+  declare start: number;
+  declare kind: AttachKind;
   /** What `PyGILState_Ensure` answered, for its release. */
-  gilState = 0;
-  isOpen = false;
+  declare gilState: number;
+  declare isOpen: boolean;
   /** Opened as a guard (`using`), not around a closure: it must not outlive the turn of the event loop. */
-  isGuard = false;
+  declare isGuard: boolean;
   /** Number in the order of opening, for messages. */
-  serial = 0;
+  declare serial: number;
+
+  constructor() {
+    this.parent = undefined;
+    this.start = 0;
+    this.kind = "assumed";
+    this.gilState = 0;
+    this.isOpen = false;
+    this.isGuard = false;
+    this.serial = 0;
+  }
 }

@@ -7,7 +7,7 @@ import { bootstrapped } from "../interpreter/bootstrap.ts";
 import type { Python } from "../interpreter/python.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { live } from "../reference/live.ts";
-import { registerWrapper, wrapBorrowed, type WrapperClass } from "../reference/wrap.ts";
+import { registerWrapper, wrapBorrowed } from "../reference/wrap.ts";
 import type { PyAny } from "../types/any.ts";
 import { bindInstance, instanceAt, pythonObjectOf } from "./instance-table.ts";
 import { classMembers } from "./members.ts";
@@ -61,7 +61,7 @@ export class PyClass<T extends object = object> {
     ]);
     for (const pointer of [...methods.values(), ...[...properties.values()].flat()]) pointer?.release();
     this.#type = type;
-    registerWrapper(type as PyTypeObjectPtr, PyInstance as unknown as WrapperClass);
+    registerWrapper(type as PyTypeObjectPtr, (pointer) => new PyInstance(pointer));
     onInstance(instanceAt);
     return type;
   }

@@ -35,38 +35,52 @@ export function forget(handle: Handle): void {
 }
 
 /**
+ * Addresses whose handles are spent and whose references are being given back, innermost {@link releaseFrom} last. A
+ * stack, because a destructor may close a scope of its own meanwhile; it stays as long as it ever was, as the arena does.
+ */
+const dying: PyObjectPtr[] = [];
+let dyingTop = 0;
+
+/**
  * Releases every reference from `start` on.
  *
  * Handles are spent before the first object dies: a destructor may run Python, call TypeScript and open scopes of its
  * own, which then begin at `start` again.
  */
 export function releaseFrom(start: number): void {
-  let dying: number[] | undefined;
+  if (top === start) return;
+  const first = dyingTop;
   for (let index = start; index < top; index++) {
     const handle = arena[index] as Handle;
     arena[index] = undefined as never;
     const pointer = handle[$ptr];
     if (pointer <= 0) continue;
     handle[$ptr] = SPENT.scope;
-    (dying ??= []).push(pointer);
+    dying[dyingTop++] = pointer as PyObjectPtr;
   }
   top = start;
-  if (dying !== undefined) releaseAll(dying as PyObjectPtr[]);
+  const end = dyingTop;
+  releaseRange(dying, first, end);
+  dyingTop = first;
 }
 
 /** Gives back one reference to each object. SAFETY: the thread is attached and owns them. */
 export function releaseAll(pointers: readonly PyObjectPtr[]): void {
-  if (pointers.length >= BULK) {
+  releaseRange(pointers, 0, pointers.length);
+}
+
+function releaseRange(pointers: readonly PyObjectPtr[], first: number, end: number): void {
+  if (end - first >= BULK) {
     // One deallocation of a tuple releases all of its items in C: 2 ns each instead of 60–100.
-    const tuple = PyTuple_New(pointers.length);
+    const tuple = PyTuple_New(end - first);
     if (tuple !== NULL) {
-      for (let index = 0; index < pointers.length; index++) {
-        objects.setTupleItem(tuple, index, pointers[index] as PyObjectPtr);
+      for (let index = first; index < end; index++) {
+        objects.setTupleItem(tuple, index - first, pointers[index] as PyObjectPtr);
       }
       Py_DecRef(tuple);
       return;
     }
     PyErr_Clear();
   }
-  for (let index = 0; index < pointers.length; index++) objects.decRef(pointers[index] as PyObjectPtr);
+  for (let index = first; index < end; index++) objects.decRef(pointers[index] as PyObjectPtr);
 }

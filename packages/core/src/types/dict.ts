@@ -161,12 +161,12 @@ export class PyDict extends PyAny {
 
   /** Takes all pairs of a mapping over. */
   update(source: DictSource): void {
-    this.#merge(source, 1);
+    merge(this, source, 1);
   }
 
   /** Takes those pairs of a mapping over whose keys are not there yet. */
   updateIfMissing(source: DictSource): void {
-    this.#merge(source, 0);
+    merge(this, source, 0);
   }
 
   /** The value under a key, which is set to `value` first if there is none. */
@@ -179,15 +179,15 @@ export class PyDict extends PyAny {
   asMapping(): PyMapping {
     return this.cast(PyMapping);
   }
+}
 
-  #merge(source: DictSource, override: 0 | 1): void {
-    const dict = checked(this, PyDict);
-    const mapping = pythonHandle(source) !== undefined ? intoPython(source) : PyDict.new(this.py, source).intoPtr();
-    try {
-      okOrThrow(PyDict_Merge(dict, mapping, override));
-    } finally {
-      objects.decRef(mapping);
-    }
+function merge(into: PyDict, source: DictSource, override: 0 | 1): void {
+  const dict = checked(into, PyDict);
+  const mapping = pythonHandle(source) !== undefined ? intoPython(source) : PyDict.new(into.py, source).intoPtr();
+  try {
+    okOrThrow(PyDict_Merge(dict, mapping, override));
+  } finally {
+    objects.decRef(mapping);
   }
 }
 

@@ -19,21 +19,21 @@ export class PyRange extends PyAny {
 
   /** The first value: a bigint beyond ±(2^53 − 1), as for the others. */
   get start(): number | bigint {
-    return this.#bound("start");
+    return bound(this, "start");
   }
 
   /** The value before which it ends. */
   get stop(): number | bigint {
-    return this.#bound("stop");
+    return bound(this, "stop");
   }
 
   /** The distance between values. */
   get step(): number | bigint {
-    return this.#bound("step");
+    return bound(this, "step");
   }
+}
 
-  #bound(name: string): number | bigint {
-    using value = this.getAttr(name);
-    return value.extract() as number | bigint;
-  }
+function bound(range: PyRange, name: string): number | bigint {
+  using value = range.getAttr(name);
+  return value.extract() as number | bigint;
 }

@@ -29,17 +29,17 @@ export class PyType extends PyAny {
 
   /** `__name__` */
   get name(): string {
-    return this.#text("__name__");
+    return attributeText(this, "__name__");
   }
 
   /** `__qualname__`: the name with those of the classes and functions around it. */
   get qualname(): string {
-    return this.#text("__qualname__");
+    return attributeText(this, "__qualname__");
   }
 
   /** `__module__` */
   get module(): string {
-    return this.#text("__module__");
+    return attributeText(this, "__module__");
   }
 
   /** Module and qualified name, without the module for built-in types: `int`, `collections.OrderedDict`. */
@@ -68,9 +68,9 @@ export class PyType extends PyAny {
   isSubclassOf(wrapper: HasTypeObject): boolean {
     return okOrThrow(PyObject_IsSubclass(live(this), wrapper.$type())) === 1;
   }
+}
 
-  #text(attribute: string): string {
-    using value = this.getAttr(attribute);
-    return value.str();
-  }
+function attributeText(type: PyType, attribute: string): string {
+  using value = type.getAttr(attribute);
+  return value.str();
 }

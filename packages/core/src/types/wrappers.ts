@@ -30,7 +30,7 @@ import { share } from "../convert/into-python.ts";
 import { registerIntoPython } from "../convert/registry.ts";
 import { whereExported } from "../error/exception-type.ts";
 import { LentBytes } from "../reference/lent-bytes.ts";
-import { registerWrapper, setGeneralWrapper } from "../reference/wrap.ts";
+import { type MakeWrapper, registerWrapper, setGeneralWrapper } from "../reference/wrap.ts";
 import { PyAny } from "./any.ts";
 import { PyBool } from "./bool.ts";
 import { PyByteArray } from "./bytearray.ts";
@@ -63,35 +63,35 @@ import { PyWeakrefProxy } from "./weakref-proxy.ts";
 import { PyWeakrefReference } from "./weakref-reference.ts";
 
 /** The wrappers of one built-in type each. */
-const WRAPPERS: readonly (typeof PyAny)[] = [
-  PyBool,
-  PyByteArray,
-  PyBytes,
-  PyCFunction,
-  PyCode,
-  PyComplex,
-  PyDict,
-  PyEllipsis,
-  PyFloat,
-  PyFrozenSet,
-  PyFunction,
-  PyGenerator,
-  PyGenericAlias,
-  PyInt,
-  PyList,
-  PyModule,
-  PyNone,
-  PyNotImplemented,
-  PyRange,
-  PySet,
-  PySlice,
-  PyString,
-  PySuper,
-  PyTraceback,
-  PyTuple,
-  PyType,
-  PyWeakrefProxy,
-  PyWeakrefReference,
+const WRAPPERS: readonly (readonly [wrapper: typeof PyAny, make: MakeWrapper])[] = [
+  [PyBool, (pointer) => new PyBool(pointer)],
+  [PyByteArray, (pointer) => new PyByteArray(pointer)],
+  [PyBytes, (pointer) => new PyBytes(pointer)],
+  [PyCFunction, (pointer) => new PyCFunction(pointer)],
+  [PyCode, (pointer) => new PyCode(pointer)],
+  [PyComplex, (pointer) => new PyComplex(pointer)],
+  [PyDict, (pointer) => new PyDict(pointer)],
+  [PyEllipsis, (pointer) => new PyEllipsis(pointer)],
+  [PyFloat, (pointer) => new PyFloat(pointer)],
+  [PyFrozenSet, (pointer) => new PyFrozenSet(pointer)],
+  [PyFunction, (pointer) => new PyFunction(pointer)],
+  [PyGenerator, (pointer) => new PyGenerator(pointer)],
+  [PyGenericAlias, (pointer) => new PyGenericAlias(pointer)],
+  [PyInt, (pointer) => new PyInt(pointer)],
+  [PyList, (pointer) => new PyList(pointer)],
+  [PyModule, (pointer) => new PyModule(pointer)],
+  [PyNone, (pointer) => new PyNone(pointer)],
+  [PyNotImplemented, (pointer) => new PyNotImplemented(pointer)],
+  [PyRange, (pointer) => new PyRange(pointer)],
+  [PySet, (pointer) => new PySet(pointer)],
+  [PySlice, (pointer) => new PySlice(pointer)],
+  [PyString, (pointer) => new PyString(pointer)],
+  [PySuper, (pointer) => new PySuper(pointer)],
+  [PyTraceback, (pointer) => new PyTraceback(pointer)],
+  [PyTuple, (pointer) => new PyTuple(pointer)],
+  [PyType, (pointer) => new PyType(pointer)],
+  [PyWeakrefProxy, (pointer) => new PyWeakrefProxy(pointer)],
+  [PyWeakrefReference, (pointer) => new PyWeakrefReference(pointer)],
 ];
 
 /** Built-in types whose objects are iterators and nothing else. */
@@ -123,14 +123,14 @@ const ITERATORS: readonly (() => PyTypeObjectPtr)[] = [
 
 /** Lists which wrapper stands for which built-in type, and how views go back. SAFETY: libpython is open. */
 export function registerWrappers(): void {
-  setGeneralWrapper(PyAny);
-  for (const wrapper of WRAPPERS) register(wrapper.$type, wrapper);
-  for (const type of ITERATORS) register(type, PyIterator);
-  register(_PyWeakref_CallableProxyType, PyWeakrefProxy);
+  setGeneralWrapper((pointer) => new PyAny(pointer));
+  for (const [wrapper, make] of WRAPPERS) register(wrapper.$type, make);
+  for (const type of ITERATORS) register(type, (pointer) => new PyIterator(pointer));
+  register(_PyWeakref_CallableProxyType, (pointer) => new PyWeakrefProxy(pointer));
   registerIntoPython(LentBytes, (lent) => share(lent.asPtr()));
 }
 
-function register(type: () => PyObjectPtr, wrapper: typeof PyAny): void {
+function register(type: () => PyObjectPtr, make: MakeWrapper): void {
   const pointer = whereExported(type)();
-  if (pointer !== NULL) registerWrapper(pointer as PyTypeObjectPtr, wrapper);
+  if (pointer !== NULL) registerWrapper(pointer as PyTypeObjectPtr, make);
 }
