@@ -2,14 +2,15 @@ import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { FileLockError } from "./errors.ts";
 import { flock, tryFlock } from "./file-lock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "taipan-lock-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.skipIf(process.platform === "win32")("flock()", () => {
+describe("flock()", () => {
+  beforeEach((context) => context.skip(process.platform === "win32", "Windows has no flock"));
   const path = join(folder, "lock");
 
   test("keeps others out until the descriptor is closed, within one process too", () => {

@@ -66,9 +66,9 @@ export class Library {
 
 let current: Library | undefined;
 
-/** The open library; throws {@link LibraryNotOpenError} naming the wanted symbol when there is none. */
+/** The open library; throws {@link LibraryNotOpenError} naming what wants it when there is none. */
 export function library(wanted: string): Library {
-  if (current === undefined) throw new LibraryNotOpenError(/\w+\s*$/.exec(wanted)?.[0] ?? wanted);
+  if (current === undefined) throw new LibraryNotOpenError(wanted);
   return current;
 }
 

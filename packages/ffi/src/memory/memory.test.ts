@@ -144,19 +144,20 @@ describe.each(KINDS)("%s", (kind) => {
     }
   });
 
-  test.skipIf(line === undefined)("reads and writes go on across a multiple of 4 GiB", () => {
-    const start = (line ?? 0) - 30_000;
+  test("reads and writes go on across a multiple of 4 GiB", (context) => {
+    if (line === undefined) return context.skip("the system maps no memory where it is asked for");
+    const start = line - 30_000;
     const bytes = Uint8Array.from({ length: 60_000 }, (_, index) => index % 251);
     memory.write(start, bytes);
     expect(Buffer.compare(memory.copy(start, 60_000), bytes)).toBe(0);
     expect(memory.latin1(start, 60_000)).toBe(Buffer.from(bytes).toString("latin1"));
     expect(memory.utf16(start, 30_000)).toBe(Buffer.from(bytes).toString("utf16le"));
     const letters = "é".repeat(40);
-    memory.writeLatin1((line ?? 0) - 20, letters);
-    expect(memory.latin1((line ?? 0) - 20, 40)).toBe(letters);
-    memory.setPointer((line ?? 0) - 8, 2 ** 46);
-    memory.setPointer(line ?? 0, 5);
-    expect([memory.pointer((line ?? 0) - 8), memory.pointer(line ?? 0)]).toEqual([2 ** 46, 5]);
+    memory.writeLatin1(line - 20, letters);
+    expect(memory.latin1(line - 20, 40)).toBe(letters);
+    memory.setPointer(line - 8, 2 ** 46);
+    memory.setPointer(line, 5);
+    expect([memory.pointer(line - 8), memory.pointer(line)]).toEqual([2 ** 46, 5]);
   });
 
   test("nothing that shows, copies or sends the object reaches its views", () => {

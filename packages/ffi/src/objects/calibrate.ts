@@ -7,6 +7,7 @@ import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
 import { PyTuple_New, PyTuple_SetItem } from "../headers/tupleobject.ts";
 import { PyUnicode_AsASCIIString } from "../headers/unicodeobject.ts";
 import type { ObjectLayout } from "../layout.ts";
+import { isMapped } from "../memory/mapped.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 import { Py_None } from "../singletons.ts";
@@ -60,6 +61,7 @@ class Calibration {
       "value of float": () =>
         [6.25, -1e300].every((value) => this.#objects.float(this.#keep(PyFloat_FromDouble(value))) === value),
       "reference count": () => this.#countsAgree(),
+      "size of int": () => this.#intSizesAgree(),
       "value of int": () => this.#intsAgree(),
       "size of bytes": () => this.#sizesAgree(),
       "content of bytes": () => this.#bytesAgree(),
@@ -123,6 +125,15 @@ class Calibration {
     return isMoved === (this.#layout.refcount === "plain");
   }
 
+  /** Values of one digit and two, outside of the range that CPython keeps ready, which 3.14 marks. */
+  #intSizesAgree(): boolean {
+    const isTag = this.#layout.int === "tag";
+    const sizes = isTag ? [1 << 3, (1 << 3) | 2, 2 << 3, (2 << 3) | 2] : [1, -1, 2, -2];
+    return [12_345, -12_345, 2 ** 40, -(2 ** 40)].every(
+      (value, index) => this.#memory.i32(this.#keep(PyLong_FromLongLong(value)) + this.#layout.size) === sizes[index],
+    );
+  }
+
   #intsAgree(): boolean {
     const values = [0, 1, -1, 12345, -12345, 2 ** 40 + 5, -(2 ** 53) + 1, 2n ** 60n, -(2n ** 62n) + 7n];
     return values.every((value) => this.#objects.int(this.#keep(PyLong_FromLongLong(value))) === value);
@@ -162,9 +173,8 @@ class Calibration {
     const list = this.#keep(PyList_New(3));
     const items = this.#items((index, item) => PyList_SetItem(list, index, item));
     if (this.#objects.listSize(list) !== 3) return false;
-    // Followed only if it can be an address at all: the words beside it are sizes.
-    const first = this.#pointer(list, this.#layout.listItems);
-    if (first < 65_536 || first % 8 !== 0) return false;
+    // Followed only if it leads anywhere: the words beside it are sizes.
+    if (!isMapped(this.#pointer(list, this.#layout.listItems))) return false;
     return items.every((item, index) => this.#objects.listItem(list, index) === item);
   }
 
