@@ -17,14 +17,12 @@ import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { keepForScope } from "../reference/temporary.ts";
 import { type ArgumentsPtr, releaseArguments, reserveArguments } from "./argument-stack.ts";
-import { requireHeadroom } from "./stack-headroom.ts";
 
 /** Keyword arguments of a call. */
 export type Keywords = Readonly<Record<string, unknown>>;
 
 /** Calls with no arguments. Gives a new reference. */
 export function callNoArguments(callable: PyObjectPtr): PyObjectPtr {
-  requireHeadroom();
   const result = PyObject_CallNoArgs(callable);
   if (result === NULL) throw fetchError();
   return result;
@@ -38,7 +36,6 @@ export function callNoArguments(callable: PyObjectPtr): PyObjectPtr {
  */
 export function callPython(callable: PyObjectPtr, args: readonly unknown[], keywords?: Keywords): PyObjectPtr {
   if (keywords === undefined && args.length === 0) return callNoArguments(callable);
-  requireHeadroom();
   return withConverted(NULL, args, keywords, (array, count, names) => {
     if (names === NULL) return PyObject_VectorcallDict(callable, array, count, NULL);
     if (library("PyObject_Vectorcall").version.atLeast(3, 11))
@@ -54,7 +51,6 @@ export function callPythonMethod(
   args: readonly unknown[],
   keywords?: Keywords,
 ): PyObjectPtr {
-  requireHeadroom();
   return withConverted(self, args, keywords, (array, count, names) =>
     PyObject_VectorcallMethod(name, array, count, names),
   );

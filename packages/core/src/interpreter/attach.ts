@@ -1,4 +1,5 @@
 import { PyGILState_Ensure, PyGILState_Release } from "@taipan/ffi";
+import { requireHeadroom } from "../call/stack-headroom.ts";
 import {
   AttachCountError,
   AttachForbiddenError,
@@ -49,6 +50,7 @@ export function withScope<R>(body: (token: Scope) => R, kind: "attach" | "assume
  * attached.
  */
 export function openScope(scope: Scope, kind: "attach" | "assume" = "attach"): void {
+  requireHeadroom();
   if (isolate.count > 0 || kind === "assume") {
     scope.kind = "assumed";
     isolate.count++;

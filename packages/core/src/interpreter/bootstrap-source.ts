@@ -33,32 +33,24 @@ own.is_alive = True
 missing = object()
 
 
-def terminable(entry, handle):
-    enter = entry.__set__
-
-    def direct(*args, **kwargs):
-        # A later thread may have the same identity, but not the same thread-local data.
-        if not hasattr(own, "is_alive"):
-            raise RuntimeError("Cannot call a TypeScript function: its worker has ended")
-        if kwargs:
-            call = [handle, (*args, *kwargs.values()), tuple(kwargs), missing]
-        else:
-            call = [handle, args, None, missing]
-        enter(call, None)
-        if call[3] is missing:
-            raise SystemExit("the worker of this TypeScript function was terminated")
-        return call[3]
-
-    return direct
-
-
-def function(direct, name, doc):
+def function(entry, handle, name, doc, may_end):
     def call(*args, **kwargs):
         if get_ident() != home:
             raise RuntimeError(
                 f"Cannot call TypeScript function {name!r} from thread {get_ident()}: it runs on thread {home} only"
             )
-        return direct(*args, **kwargs)
+        # A later thread may have the identity of a worker that ended, but not its thread-local data.
+        if may_end and not hasattr(own, "is_alive"):
+            raise RuntimeError(f"Cannot call TypeScript function {name!r}: its worker has ended")
+        if kwargs:
+            call = [(*args, *kwargs.values()), tuple(kwargs), missing]
+        else:
+            call = [args, None, missing]
+        entry[call] = handle
+        result = call[2]
+        if result is missing:
+            raise SystemExit(f"TypeScript was terminated while it ran {name!r}")
+        return result
 
     call.__name__ = call.__qualname__ = name
     call.__doc__ = doc

@@ -1,5 +1,6 @@
 import { allocateRaw, freeRaw, memory } from "@taipan/ffi";
 import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
+import { hasHeadroom } from "../call/stack-headroom.ts";
 import { releaseAll } from "../reference/arena.ts";
 import { addPending, controlBlock, loadHead, pendingCount, swapHead, takeHead } from "./control-block.ts";
 import { isolate } from "./isolate.ts";
@@ -24,7 +25,9 @@ export function setPoolMode(next: PoolMode): void {
  */
 export function releaseNowOrLater(pointer: PyObjectPtr): void {
   if (isolate.count > 0) {
-    releaseAll([pointer]);
+    // A destructor may call TypeScript, which needs stack.
+    if (hasHeadroom()) releaseAll([pointer]);
+    else defer(pointer);
     return;
   }
   if (mode === "leak") return;
@@ -61,7 +64,8 @@ export function defer(pointer: PyObjectPtr): void {
  */
 export function drain(): void {
   const block = controlBlock();
-  if (block === undefined) return;
+  // Without headroom the references would only come back here.
+  if (block === undefined || !hasHeadroom()) return;
   for (;;) {
     let node = Number(takeHead(block.words));
     if (node === 0) return;

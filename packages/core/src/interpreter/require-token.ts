@@ -1,3 +1,4 @@
+import { requireHeadroom } from "../call/stack-headroom.ts";
 import { DetachedError, StaleTokenError } from "../error/state-errors.ts";
 import { isolate } from "./isolate.ts";
 import type { Scope } from "./scope.ts";
@@ -7,8 +8,10 @@ import type { Scope } from "./scope.ts";
  *
  * @throws {StaleTokenError} after its scope
  * @throws {DetachedError} inside `detach`
+ * @throws {RangeError} if so little stack is left that Python could not call TypeScript back
  */
 export function requireToken(token: Scope): void {
   if (!token.isOpen) throw new StaleTokenError("this Python token");
   if (isolate.count <= 0) throw new DetachedError("this Python token");
+  requireHeadroom();
 }

@@ -1,29 +1,15 @@
 import { isMainThread } from "node:worker_threads";
-import {
-  allocateRaw,
-  memory,
-  METH_FASTCALL,
-  METH_KEYWORDS,
-  objects,
-  PyCFunction_NewEx,
-  PyMethodDef,
-  PyObject_SetAttr,
-  staticCString,
-} from "@taipan/ffi";
-import { NULL, PyWeakref_NewRef } from "@taipan/ffi";
-import type { Pointer, PyObjectPtr } from "@taipan/ffi";
+import { NULL, objects, PyObject_SetAttr, PyWeakref_NewRef } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { okOrThrow, ownedOrThrow, throwPending } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
-import { type CallTarget, dispatchPointer, registerTarget, unregisterTarget } from "./dispatch.ts";
-import { terminableCallable } from "./terminable-call.ts";
+import { type CallTarget, registerTarget, unregisterTarget } from "./dispatch.ts";
+import { entryObject } from "./entry-object.ts";
 import { weaklyReferenced } from "../reference/weakly-referenced.ts";
-
-/** `PyMethodDef` for every exported function; CPython keeps a pointer to it for ever. */
-let definition: Pointer<"PyMethodDef"> | undefined;
 
 /** The Python callable of each function that was exported, while Python holds it: a weak reference, owned. */
 const exported = new WeakMap<object, PyObjectPtr>();
@@ -89,23 +75,11 @@ export function makeCallable(
     onDrop();
   };
   if (!watchDeath(handle, released)) throwPending();
-  const direct = isMainThread ? PyCFunction_NewEx(methodDefinition(), handle, NULL) : terminableCallable(handle);
-  // The callable owns its handle now; when Python drops the callable, the handle dies and that is reported.
-  objects.decRef(handle);
-  if (direct === NULL) throwPending();
   try {
-    return callPython(bootstrapped("function"), [new Borrowing(direct), name, doc]);
+    const parts = [new Borrowing(entryObject()), new Borrowing(handle), name, doc, !isMainThread];
+    return callPython(bootstrapped("function"), parts);
   } finally {
-    objects.decRef(direct);
+    // The callable owns its handle now; when Python drops the callable, the handle dies and that is reported.
+    objects.decRef(handle);
   }
-}
-
-function methodDefinition(): Pointer<"PyMethodDef"> {
-  if (definition !== undefined) return definition;
-  const memoryOfDefinition = allocateRaw(PyMethodDef.size);
-  memory.setPointer(memoryOfDefinition + PyMethodDef.ml_name, staticCString("taipan-closure"));
-  memory.setPointer(memoryOfDefinition + PyMethodDef.ml_meth, dispatchPointer());
-  memory.setU32(memoryOfDefinition + PyMethodDef.ml_flags, METH_FASTCALL | METH_KEYWORDS);
-  definition = memoryOfDefinition as number as Pointer<"PyMethodDef">;
-  return definition;
 }

@@ -1,5 +1,6 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { DetachedError, DisposedError, StaleTokenError } from "../error/state-errors.ts";
+import { requireHeadroom } from "../call/stack-headroom.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { $ptr, type Handle, SPENT } from "./handle.ts";
 
@@ -9,11 +10,13 @@ import { $ptr, type Handle, SPENT } from "./handle.ts";
  * @throws {StaleTokenError} if its scope ended
  * @throws {DisposedError} if it was disposed or moved
  * @throws {DetachedError} if this thread is not attached
+ * @throws {RangeError} if so little stack is left that Python could not call TypeScript back
  */
 export function live(handle: Handle): PyObjectPtr {
   const pointer = handle[$ptr];
-  if (pointer > 0 && isolate.count > 0) return pointer as PyObjectPtr;
-  throw whyDead(handle);
+  if (pointer <= 0 || isolate.count <= 0) throw whyDead(handle);
+  requireHeadroom();
+  return pointer as PyObjectPtr;
 }
 
 function whyDead(handle: Handle): Error {

@@ -276,8 +276,9 @@ export class PyAny extends Items implements Disposable {
 
   /** `str(self)`; what cannot be formatted reads `<unprintable … object>`, and the failure goes to `sys.unraisablehook`. */
   override toString(): string {
-    const pointer = PyObject_Str(live(this));
-    return pointer === NULL ? unprintable(live(this)) : takeText(pointer);
+    const self = live(this);
+    const pointer = PyObject_Str(self);
+    return pointer === NULL ? unprintable(self) : takeText(pointer);
   }
 
   // --- conversion
@@ -326,6 +327,7 @@ function takeText(pointer: PyObjectPtr): string {
 /** `repr(object)`, with a text for what cannot be printed. Never throws. */
 function show(object: PyAny): string {
   if (object[$ptr] <= 0 || isolate.count <= 0) return `${object.constructor.name}(<out of scope>)`;
-  const pointer = PyObject_Repr(live(object));
-  return pointer === NULL ? unprintable(live(object)) : takeText(pointer);
+  const self = live(object);
+  const pointer = PyObject_Repr(self);
+  return pointer === NULL ? unprintable(self) : takeText(pointer);
 }
