@@ -50,7 +50,7 @@ test("[ATT-37] run puts names where it is told to, and not into __main__", () =>
 test("[ATT-38] a run template is dedented, sees its values in functions, and shows its code when it fails", () => {
   Python.attach((py) => {
     const results = py.eval("[]");
-    void py.run`
+    py.run`
       def double(x):
           return x * ${2}
 
