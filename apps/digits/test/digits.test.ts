@@ -206,7 +206,9 @@ describe("with scikit-learn", () => {
     beforeEach((context) => context.skip(process.platform === "win32", "Windows has no pseudo-terminal in Python"));
 
     test("a bar grows in place, and digits are drawn in greys", () => {
-      const { status, stdout } = onTerminal({ TERM: "xterm-256color" });
+      // Node shows no colours where the environment forbids them, or says that nobody looks.
+      const env = { TERM: "xterm-256color", NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined };
+      const { status, stdout } = onTerminal(env);
       expect(status).toBe(0);
       const frames = stdout.split("\r\x1b[2K").filter((frame) => frame.includes(" of 898 images"));
       expect(frames).toHaveLength(20);
