@@ -9,8 +9,10 @@ import {
   Py_IsInitialized,
   PyEval_SaveThread,
   PyGILState_Ensure,
+  PyInterpreterState_Get,
   PyThread_get_thread_ident,
   PyThreadState_Get,
+  PyThreadState_New,
   PyUnstable_ThreadState_SetStackProtection,
   startMemory,
   startObjects,
@@ -73,12 +75,17 @@ export function initialize(options: InitializeOptions = {}): void {
     }
     // Released at the thread's end, not before: it keeps one thread state, and with it its thread-locals.
     else PyGILState_Ensure();
-    protectStack(version.atLeast(3, 14));
-    startIsolate(isStarting, options);
-    shareThreadEnd();
-    installExitHooks(isMainThread);
-    if (!isMainThread) openWorkerGate(PyThread_get_thread_ident());
-    PyEval_SaveThread();
+    try {
+      // A worker takes its thread state with it, and CPython wants to have one left.
+      if (isStarting && !isMainThread) PyThreadState_New(PyInterpreterState_Get());
+      protectStack(version.atLeast(3, 14));
+      startIsolate(isStarting, options);
+      shareThreadEnd();
+      installExitHooks(isMainThread);
+      if (!isMainThread) openWorkerGate(PyThread_get_thread_ident());
+    } finally {
+      PyEval_SaveThread();
+    }
   });
 }
 
