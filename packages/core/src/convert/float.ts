@@ -2,7 +2,6 @@ import {
   objects,
   PyErr_Occurred,
   PyFloat_AsDouble,
-  PyFloat_FromDouble,
   PyFloat_Type,
   PyNumber_Check,
   NULL,
@@ -28,7 +27,7 @@ function isNumber(pointer: PyObjectPtr): boolean {
 
 function floatIntoPython(value: unknown): PyObjectPtr {
   if (typeof value !== "number") throw new ConversionError(describe(value), "a number was expected");
-  return ownedOrThrow(PyFloat_FromDouble(value));
+  return ownedOrThrow(objects.newFloat(value));
 }
 
 /** `float` ⇄ `number`; always a `float` in Python, whole or not. An `int` beyond the range is Python's `OverflowError`. */

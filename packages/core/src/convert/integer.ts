@@ -1,4 +1,4 @@
-import { NULL, objects, PyIndex_Check, PyLong_FromLongLong, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
+import { NULL, objects, PyIndex_Check, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { PyOverflowError } from "../error/exceptions.ts";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
@@ -34,7 +34,7 @@ function isInteger(pointer: PyObjectPtr): boolean {
 function integerIntoPython(value: unknown, least: number | bigint, most: number | bigint, name: string): PyObjectPtr {
   if (typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value))) {
     if (value < least || value > most) throw new ConversionError(describe(value), `it is out of range of ${name}`);
-    return typeof value === "bigint" ? intFromBigint(value) : ownedOrThrow(PyLong_FromLongLong(value));
+    return typeof value === "bigint" ? intFromBigint(value) : ownedOrThrow(objects.newInt(value));
   }
   const isInexact = typeof value === "number" && Number.isInteger(value);
   throw new ConversionError(

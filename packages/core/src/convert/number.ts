@@ -1,4 +1,4 @@
-import { NULL, objects, PyFloat_FromDouble, PyLong_FromLongLong, PyLong_FromString } from "@taipan/ffi";
+import { NULL, objects, PyLong_FromLongLong, PyLong_FromString } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
 
@@ -19,7 +19,7 @@ export function intFromBigint(value: bigint): PyObjectPtr {
  */
 export function numberIntoPython(value: number): PyObjectPtr {
   const isInt = Number.isSafeInteger(value) && !Object.is(value, -0);
-  return ownedOrThrow(isInt ? PyLong_FromLongLong(value) : PyFloat_FromDouble(value));
+  return ownedOrThrow(isInt ? objects.newInt(value) : objects.newFloat(value));
 }
 
 /** New `str`; every JavaScript string has a Python one. */

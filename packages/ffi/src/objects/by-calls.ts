@@ -1,8 +1,8 @@
 import { PyObject_Type } from "../headers/abstract.ts";
 import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
-import { PyFloat_AsDouble } from "../headers/floatobject.ts";
+import { PyFloat_AsDouble, PyFloat_FromDouble } from "../headers/floatobject.ts";
 import { PyList_GetItem, PyList_SetItem, PyList_Size } from "../headers/listobject.ts";
-import { PyLong_AsLongLong } from "../headers/longobject.ts";
+import { PyLong_AsLongLong, PyLong_FromLongLong } from "../headers/longobject.ts";
 import { PyObject_GetAttrString, Py_TPFLAGS_HEAPTYPE, PyType_GetFlags, PyType_GetSlot } from "../headers/object.ts";
 import { PyErr_Clear, PyErr_Occurred } from "../headers/pyerrors.ts";
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
@@ -83,6 +83,12 @@ export class ObjectsByCalls implements ObjectAccess {
   }
   bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer> {
     return this.#memory.copy(PyBytes_AsString(object), PyBytes_Size(object));
+  }
+  newFloat(value: number): PyObjectPtr {
+    return PyFloat_FromDouble(value);
+  }
+  newInt(value: number): PyObjectPtr {
+    return PyLong_FromLongLong(value);
   }
   newText(text: string): PyObjectPtr {
     return newTextByCall(text);

@@ -1,7 +1,7 @@
 import { PyBool_Type } from "../headers/boolobject.ts";
-import { PyFloat_FromDouble, PyFloat_Type } from "../headers/floatobject.ts";
+import { PyFloat_AsDouble, PyFloat_FromDouble, PyFloat_Type } from "../headers/floatobject.ts";
 import { PyList_New, PyList_SetItem } from "../headers/listobject.ts";
-import { PyLong_FromLongLong, PyLong_Type } from "../headers/longobject.ts";
+import { PyLong_AsLongLong, PyLong_FromLongLong, PyLong_Type } from "../headers/longobject.ts";
 import { PyType_GetFlags } from "../headers/object.ts";
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
 import { PyTuple_New, PyTuple_SetItem } from "../headers/tupleobject.ts";
@@ -63,6 +63,7 @@ class Calibration {
       "reference count": () => this.#countsAgree(),
       "size of int": () => this.#intSizesAgree(),
       "value of int": () => this.#intsAgree(),
+      "reused numbers": () => this.#reuseAgrees(),
       "size of bytes": () => this.#sizesAgree(),
       "content of bytes": () => this.#bytesAgree(),
       "state of str": () =>
@@ -137,6 +138,18 @@ class Calibration {
   #intsAgree(): boolean {
     const values = [0, 1, -1, 12345, -12345, 2 ** 40 + 5, -(2 ** 53) + 1, 2n ** 60n, -(2n ** 62n) + 7n];
     return values.every((value) => this.#objects.int(this.#keep(PyLong_FromLongLong(value))) === value);
+  }
+
+  /** A number that dies in place becomes another one, in the same place, which C reads as it was meant. */
+  #reuseAgrees(): boolean {
+    const float = PyFloat_FromDouble(1.5);
+    this.#objects.decRef(float);
+    if (this.#keep(this.#objects.newFloat(-1e300)) !== float || PyFloat_AsDouble(float) !== -1e300) return false;
+    return [70_000, -70_000, 2 ** 30 - 1, 1 - 2 ** 30].every((value) => {
+      const int = PyLong_FromLongLong(12_345);
+      this.#objects.decRef(int);
+      return this.#keep(this.#objects.newInt(value)) === int && PyLong_AsLongLong(int) === value;
+    });
   }
 
   #sizesAgree(): boolean {

@@ -5,6 +5,7 @@ import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 import type { ObjectAccess } from "./object-access.ts";
 import { isAscii } from "./ascii.ts";
+import { SpareNumbers } from "./spare-numbers.ts";
 import { newTextByCall, textByCall } from "./text-by-call.ts";
 import { wideInt } from "./wide-int.ts";
 
@@ -18,11 +19,13 @@ export class ObjectsInPlace implements ObjectAccess {
   readonly #memory: Memory;
   readonly #layout: ObjectLayout;
   readonly #immortal: boolean;
+  readonly #spares: SpareNumbers;
 
   constructor(memory: Memory, layout: ObjectLayout) {
     this.#memory = memory;
     this.#layout = layout;
     this.#immortal = layout.refcount === "immortal";
+    this.#spares = new SpareNumbers(memory, layout);
   }
 
   typeOf(object: PyObjectPtr): PyTypeObjectPtr {
@@ -47,7 +50,7 @@ export class ObjectsInPlace implements ObjectAccess {
     const count = this.#memory.u32(object);
     if (this.#immortal && (count | 0) < 0) return;
     if (count > 1) this.#memory.setU32(object, count - 1);
-    else Py_DecRef(object);
+    else if (count === 0 || !this.#spares.keep(object)) Py_DecRef(object);
   }
   float(object: PyObjectPtr): number {
     return this.#memory.f64(object + this.#layout.floatValue);
@@ -109,6 +112,12 @@ export class ObjectsInPlace implements ObjectAccess {
   }
   bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer> {
     return this.#memory.copy(object + this.#layout.bytesData, this.#memory.pointer(object + this.#layout.size));
+  }
+  newFloat(value: number): PyObjectPtr {
+    return this.#spares.float(value);
+  }
+  newInt(value: number): PyObjectPtr {
+    return this.#spares.int(value);
   }
   newText(text: string): PyObjectPtr {
     // One character or none: CPython shares those objects, only its own constructors know them.

@@ -39,6 +39,10 @@ export interface ObjectAccess {
   setListItem(list: PyObjectPtr, index: number, item: PyObjectPtr): void;
   /** Copy of a `bytes` object's content. */
   bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer>;
+  /** New reference to a `float`; NULL with an exception set when memory is short. */
+  newFloat(value: number): PyObjectPtr;
+  /** New reference to an `int`; `value` is a safe integer. NULL with an exception set when memory is short. */
+  newInt(value: number): PyObjectPtr;
   /** New `str`; NULL with an exception set when memory is short. */
   newText(text: string): PyObjectPtr;
 }
