@@ -5,6 +5,7 @@ import {
   PyDict_New,
   PyDict_SetItem,
   PyObject_CallNoArgs,
+  PyObject_CallOneArg,
   PyObject_Vectorcall,
   PyObject_VectorcallDict,
   PyObject_VectorcallMethod,
@@ -35,13 +36,20 @@ export function callNoArguments(callable: PyObjectPtr): PyObjectPtr {
  * @throws {ConversionError} if an argument has no Python form
  */
 export function callPython(callable: PyObjectPtr, args: readonly unknown[], keywords?: Keywords): PyObjectPtr {
-  if (keywords === undefined && args.length === 0) return callNoArguments(callable);
-  return withConverted(NULL, args, keywords, (array, count, names) => {
-    if (names === NULL) return PyObject_VectorcallDict(callable, array, count, NULL);
-    if (library("PyObject_Vectorcall").version.atLeast(3, 11))
-      return PyObject_Vectorcall(callable, array, count, names);
-    return callWithDict(callable, array, count, names);
-  });
+  if (keywords !== undefined) return callWithKeywords(callable, args, keywords);
+  const count = args.length;
+  if (count === 0) return callNoArguments(callable);
+  if (count === 1) return callOneArgument(callable, args[0]);
+  const array = reserveArguments(count);
+  let filled = 0;
+  try {
+    for (; filled < count; filled++) memory.setPointer(array + filled * 8, intoPython(args[filled]));
+    const result = PyObject_VectorcallDict(callable, array, count, NULL);
+    if (result === NULL) throw fetchError();
+    return result;
+  } finally {
+    dropArguments(array, 0, filled, count);
+  }
 }
 
 /** Calls the method `name` (interned) of `self` without making a bound method. Gives a new reference. */
@@ -51,49 +59,82 @@ export function callPythonMethod(
   args: readonly unknown[],
   keywords?: Keywords,
 ): PyObjectPtr {
-  return withConverted(self, args, keywords, (array, count, names) =>
-    PyObject_VectorcallMethod(name, array, count, names),
-  );
-}
-
-/**
- * Converts arguments into an array, runs the call, and releases the arguments again, whatever happened. `self`, where it
- * is not NULL, goes first and is borrowed.
- */
-function withConverted(
-  self: PyObjectPtr,
-  args: readonly unknown[],
-  keywords: Keywords | undefined,
-  call: (array: ArgumentsPtr, positional: number, names: PyObjectPtr) => PyObjectPtr,
-): PyObjectPtr {
-  const keys = keywords === undefined ? [] : Object.keys(keywords);
-  const first = self === NULL ? 0 : 1;
-  const positional = first + args.length;
+  const keys = keywords === undefined ? NO_KEYS : Object.keys(keywords);
+  const positional = 1 + args.length;
   const slots = positional + keys.length;
   const array = reserveArguments(slots);
-  let filled = first;
+  // The object goes first and is borrowed.
+  let filled = 1;
   try {
-    if (first === 1) memory.setPointer(array, self);
-    for (let index = 0; index < args.length; index++, filled++) {
-      memory.setPointer(array + filled * 8, intoPython(args[index]));
+    memory.setPointer(array, self);
+    for (; filled < positional; filled++) memory.setPointer(array + filled * 8, intoPython(args[filled - 1]));
+    for (; filled < slots; filled++) {
+      memory.setPointer(array + filled * 8, intoPython((keywords as Keywords)[keys[filled - positional] as string]));
     }
-    for (let index = 0; index < keys.length; index++, filled++) {
-      memory.setPointer(array + filled * 8, intoPython((keywords as Keywords)[keys[index] as string]));
-    }
-    const result = call(array, positional, keys.length === 0 ? NULL : keywordNames(keys));
+    const result = PyObject_VectorcallMethod(name, array, positional, keywordNames(keys));
     if (result === NULL) throw fetchError();
     return result;
   } finally {
-    for (let index = first; index < filled; index++) objects.decRef(memory.pointer(array + index * 8) as PyObjectPtr);
-    releaseArguments(array, slots);
+    dropArguments(array, 1, filled, slots);
   }
+}
+
+const NO_KEYS: readonly string[] = [];
+
+function callOneArgument(callable: PyObjectPtr, value: unknown): PyObjectPtr {
+  const argument = intoPython(value);
+  try {
+    const result = PyObject_CallOneArg(callable, argument);
+    if (result === NULL) throw fetchError();
+    return result;
+  } finally {
+    objects.decRef(argument);
+  }
+}
+
+function callWithKeywords(callable: PyObjectPtr, args: readonly unknown[], keywords: Keywords): PyObjectPtr {
+  const keys = Object.keys(keywords);
+  const positional = args.length;
+  const slots = positional + keys.length;
+  const array = reserveArguments(slots);
+  let filled = 0;
+  try {
+    for (; filled < positional; filled++) memory.setPointer(array + filled * 8, intoPython(args[filled]));
+    for (; filled < slots; filled++) {
+      memory.setPointer(array + filled * 8, intoPython(keywords[keys[filled - positional] as string]));
+    }
+    const result = vectorcall(callable, array, positional, keywordNames(keys));
+    if (result === NULL) throw fetchError();
+    return result;
+  } finally {
+    dropArguments(array, 0, filled, slots);
+  }
+}
+
+/** Releases the converted arguments from `first` to `end`, and the array. */
+function dropArguments(array: ArgumentsPtr, first: number, end: number, slots: number): void {
+  for (let index = first; index < end; index++) objects.decRef(memory.pointer(array + index * 8) as PyObjectPtr);
+  releaseArguments(array, slots);
+}
+
+/** Whether `PyObject_Vectorcall` is exported; asked once. */
+let hasVectorcall: boolean | undefined;
+
+function vectorcall(callable: PyObjectPtr, array: ArgumentsPtr, count: number, names: PyObjectPtr): PyObjectPtr {
+  if (names === NULL) return PyObject_VectorcallDict(callable, array, count, NULL);
+  hasVectorcall ??= library("PyObject_Vectorcall").version.atLeast(3, 11);
+  return hasVectorcall
+    ? PyObject_Vectorcall(callable, array, count, names)
+    : callWithDict(callable, array, count, names);
 }
 
 /** Tuples of keyword names by their names in order: a call site passes the same ones each time. */
 const nameTuples = new Map<string, PyObjectPtr>();
 const MOST_TUPLES = 4096;
 
+/** The tuple of the names, borrowed; NULL for none. */
 function keywordNames(keys: readonly string[]): PyObjectPtr {
+  if (keys.length === 0) return NULL;
   const key = keys.length === 1 ? (keys[0] as string) : keys.join("\0");
   const known = nameTuples.get(key);
   if (known !== undefined) return known;
