@@ -1,5 +1,5 @@
 /** Whether the long versions of the stress tests were asked for. */
-const isStress: boolean = (process.env["TAIPAN_STRESS"] ?? "") !== "";
+export const isStress: boolean = (process.env["TAIPAN_STRESS"] ?? "") !== "";
 
 /** How often a way of ending is tried: what depends on timing shows itself in one run of many. */
 export const ROUNDS: number = isStress ? 200 : 20;

@@ -1,0 +1,175 @@
+import { setImmediate } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { library } from "@taipan/ffi";
+import { defineClass, Py, PyErr, PyValueError, Python, t } from "../../src/index.ts";
+
+/** Rounds of each path; `TAIPAN_STRESS` asks for the million that a release is checked with. */
+const ROUNDS = process.env["TAIPAN_STRESS"] ? 1_000_000 : 20_000;
+/** Rounds in one scope, so that scopes end, too. */
+const BATCH = 500;
+
+class Point {
+  x = 1;
+
+  double(): number {
+    return this.x * 2;
+  }
+}
+
+const PyPoint = defineClass(Point, { methods: ["double"], properties: { x: "get set" } });
+
+/** Every public way to make, use and drop objects. Each gets a token and objects that live as long as the test. */
+const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
+  "eval and extract": (py) => py.eval("[1, 'a', 2.5]").toJs(),
+  run: (py) => py.run("x = [1, 2, 3]"),
+  template: (py) => py.eval`len(${[1, 2]})`.extract(t.i32),
+  import: (py) => py.import("math"),
+  constants: (py) => [py.None, py.Ellipsis, py.NotImplemented],
+  "call without arguments": (_, { noop }) => noop.call0(),
+  "call with arguments": (_, { echo }) => echo.call1(1, "text", 2.5, null, true, [1], { a: 1 }, 2n ** 70n),
+  "call with keywords": (_, { echo }) => echo.call([1], { key: "value", other: [2] }),
+  "call with a tuple": (py, { echo }) => echo.call(py.tuple([1, 2])),
+  "method call": (_, { list }) => list.callMethod("index", [1]).extract(t.i32),
+  attributes: (_, { box }) => [box.setAttr("a", [1]), box.getAttr("a"), box.hasAttr("b"), box.delAttr("a")],
+  items: (_, { dict }) => [dict.setItem("k", [1]), dict.getItem("k"), dict.contains("k"), dict.delItem("k")],
+  operators: (py) => py.int(7).add(2).mul([1]).eq([1]),
+  iteration: (_, { list }) => [...list].length + [...list.tryIter(t.i32)].length,
+  text: (_, { list }) => [list.repr(), list.str(), String(list)],
+  constructors: (py) => [
+    py.list([1]),
+    py.dict({ a: 1 }),
+    py.set([1]),
+    py.tuple([1]),
+    py.str("é"),
+    py.bytes(new Uint8Array(3)),
+  ],
+  "unbind, clone and drop": (py, { list }) => {
+    const one = list.asUnbound();
+    const two = one.clone();
+    one.bind(py).drop();
+    one.drop();
+    two[Symbol.dispose]();
+  },
+  "raw addresses": (py, { list }) => Py.fromRaw(list.asUnbound().intoRaw()).intoBound(py),
+  "nested attach": () => Python.attach((inner) => inner.eval("[1]")),
+  detach: (py) => py.detach(() => 1),
+  proxy: (_, { list }) => [...list.proxy, list.proxy.index(1)],
+  callback: (_, { apply }) => apply.call1((a: number) => [a, "text"]),
+  "kept callback": (_, { apply }) => apply.call1(keptCallback),
+  "error of Python": (_, { fail }) => dispose(() => fail.call0()),
+  "error of TypeScript": (_, { apply }) =>
+    dispose(() =>
+      apply.call1(() => {
+        throw new PyValueError("x");
+      }),
+    ),
+  "error of JavaScript": (_, { apply }) =>
+    dispose(() =>
+      apply.call1(() => {
+        throw keptError;
+      }),
+    ),
+  "lazy error": (py) => {
+    using error = new PyValueError(["a", [1]]);
+    error.value(py);
+  },
+  "instance of a class": (py) => py.create(PyPoint).callMethod0("double"),
+};
+
+const keptCallback = (a: number): number => a;
+const keptError = new RangeError("kept");
+
+interface Given {
+  readonly noop: ReturnType<Python["eval"]>;
+  readonly echo: ReturnType<Python["eval"]>;
+  readonly apply: ReturnType<Python["eval"]>;
+  readonly fail: ReturnType<Python["eval"]>;
+  readonly list: ReturnType<Python["eval"]>;
+  readonly dict: ReturnType<Python["eval"]>;
+  readonly box: ReturnType<Python["eval"]>;
+}
+
+/** Runs a body that throws, and releases the Python exception if that is what it was. */
+function dispose(body: () => unknown): void {
+  try {
+    body();
+  } catch (error) {
+    if (error instanceof PyErr) error[Symbol.dispose]();
+  }
+}
+
+/** Runs a path many times; the objects given live in the outer scope. */
+function run(path: (py: Python, given: Given) => unknown, rounds: number): void {
+  Python.attach((py) => {
+    const [noop, echo, apply, fail, list, dict, box] = ["noop", "echo", "apply", "fail", "[1, 2]", "{}", "Box()"].map(
+      (code) => py.eval(code),
+    ) as [Given["noop"], Given["noop"], Given["noop"], Given["noop"], Given["noop"], Given["noop"], Given["noop"]];
+    const given = { noop, echo, apply, fail, list, dict, box };
+    for (let done = 0; done < rounds; done += BATCH) {
+      py.scope((inner) => {
+        for (let index = 0; index < BATCH; index++) path(inner, given);
+      });
+    }
+  });
+}
+
+/** Blocks that Python holds, after both collectors ran and everything deferred was released. */
+async function blocks(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await setImmediate();
+    Python.attach((py) => py.run("import gc; gc.collect()"));
+  }
+  return Python.attach((py) => py.eval(COUNT).extract(t.int53));
+}
+
+/** On a debug build Python counts every reference; elsewhere its allocated blocks stand in. */
+const COUNT =
+  "__import__('sys').gettotalrefcount() if hasattr(__import__('sys'), 'gettotalrefcount') else __import__('sys').getallocatedblocks()";
+
+beforeAll(() => {
+  Python.attach((py) =>
+    py.run(
+      "def noop(): pass\ndef echo(*a, **k): return a, k\ndef apply(f): return f(1)\ndef fail(): raise ValueError('x')\nclass Box: pass",
+    ),
+  );
+});
+
+describe(`after ${ROUNDS} rounds Python holds what it held before`, () => {
+  test.for(Object.keys(PATHS))("[OBJ-08][DBG-14] %s", { timeout: 600_000 }, async (name, context) => {
+    context.skip(library("sys").freeThreaded, "free-threaded builds keep blocks per thread and per code object");
+    const path = PATHS[name] as (py: Python, given: Given) => unknown;
+    run(path, BATCH * 4);
+    const before = await blocks();
+    run(path, ROUNDS);
+    const grown = (await blocks()) - before;
+    // A leak of one object a round would be ROUNDS; caches of Python itself move by a few dozen.
+    expect(grown).toBeLessThan(ROUNDS / 50);
+  });
+});
+
+/** Gives Python ten closures, calls one, and drops them; in a function of its own, so that no frame keeps one. */
+function passClosures(): WeakRef<object>[] {
+  return Python.attach((py) => {
+    const holder = py.eval("[]");
+    const references = Array.from({ length: 10 }, (_, index) => {
+      const closure = (): number => index;
+      holder.callMethod("append", [closure]);
+      return new WeakRef<object>(closure);
+    });
+    expect(holder.getItem(3).call0().extract()).toBe(3);
+    return references;
+  });
+}
+
+test("[OBJ-48] a closure is collected when Python has dropped it and both collectors ran", async () => {
+  const references = passClosures();
+  await setImmediate();
+  for (let round = 0; round < 20 && references.some((one) => one.deref() !== undefined); round++) {
+    Python.attach((py) => py.run("import gc; gc.collect()"));
+    await setImmediate();
+    globalThis.gc?.();
+    await setImmediate();
+  }
+  expect(references.flatMap((one, index) => (one.deref() === undefined ? [] : [index]))).toEqual([]);
+});
