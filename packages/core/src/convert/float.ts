@@ -1,11 +1,4 @@
-import {
-  objects,
-  PyErr_Occurred,
-  PyFloat_AsDouble,
-  PyFloat_Type,
-  PyNumber_Check,
-  NULL,
-} from "@taipan/ffi";
+import { objects, PyErr_Occurred, PyFloat_AsDouble, PyFloat_Type, PyNumber_Check, NULL } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { fetchError, ownedOrThrow } from "../error/fetch.ts";
 import { ConversionError } from "./conversion-error.ts";
