@@ -19,7 +19,7 @@ import { PHASE, phase } from "../interpreter/control-block.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
-import { keepFrom, releaseWith } from "../reference/finalizer.ts";
+import { keepFrom, type OwnedReference, releaseWith } from "../reference/finalizer.ts";
 import { type Handle, SPENT } from "../reference/handle.ts";
 import { inspectAs } from "../reference/inspectable.ts";
 import { live } from "../reference/live.ts";
@@ -89,6 +89,8 @@ export class PyErr extends Error implements Disposable {
 
   /** Address of the exception; 0 while it is lazy, negative when released. */
   #pointer = 0;
+  /** The reference to it, for the finalizer; `undefined` while the error is lazy. */
+  #owned: OwnedReference | undefined;
   #args: unknown;
   #text: string | undefined;
   #cause: unknown;
@@ -102,7 +104,7 @@ export class PyErr extends Error implements Disposable {
     mixStack(this);
     if (args instanceof ExceptionPointer) {
       this.#pointer = args.pointer;
-      releaseWith(this, args.pointer);
+      this.#owned = releaseWith(this, args.pointer);
     } else {
       this.#args = args;
       if (options?.cause !== undefined) this.#cause = options.cause;
@@ -158,7 +160,7 @@ export class PyErr extends Error implements Disposable {
     if (type === NULL) throw new TypeError(`Cannot raise ${this.constructor.name}: this Python has no such exception`);
     const pointer = callPython(type, argumentList(this.#args));
     this.#pointer = pointer;
-    releaseWith(this, pointer);
+    this.#owned = releaseWith(this, pointer);
     if (this.#cause !== undefined) this.#linkCause();
     return pointer;
   }
@@ -235,7 +237,7 @@ export class PyErr extends Error implements Disposable {
     if (pointer <= 0) return;
     this.#readText();
     this.#pointer = SPENT.disposed;
-    keepFrom(this);
+    keepFrom(this, this.#owned as OwnedReference);
     releaseNowOrLater(pointer as PyObjectPtr);
   }
 

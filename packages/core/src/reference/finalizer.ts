@@ -1,3 +1,4 @@
+import { NULL } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { defer } from "../interpreter/reference-pool.ts";
 
@@ -7,11 +8,20 @@ export interface OwnershipTracker {
   remove(holder: object): void;
 }
 
+/** A reference that no scope releases: what the finalizer knows of its holder, to which it must not lead. */
+export interface OwnedReference {
+  /** The object; NULL when the reference was released or moved by hand. */
+  pointer: PyObjectPtr;
+}
+
 /**
  * The one finalizer of this isolate. JavaScript's collector calls it late, in no order and with no token, so it only
  * files the reference; an attach releases it.
+ *
+ * Nothing is ever unregistered: a token for that doubles what registering costs, and using it costs as much again.
  */
-const registry = new FinalizationRegistry<PyObjectPtr>((pointer) => {
+const registry = new FinalizationRegistry<OwnedReference>(({ pointer }) => {
+  if (pointer === NULL) return;
   owned--;
   defer(pointer);
 });
@@ -29,16 +39,18 @@ export function ownedReferences(): number {
   return owned;
 }
 
-/** Releases `pointer` some time after `holder` became unreachable. */
-export function releaseWith(holder: object, pointer: PyObjectPtr): void {
+/** Releases `pointer` some time after `holder` became unreachable, unless {@link keepFrom} gets the result first. */
+export function releaseWith(holder: object, pointer: PyObjectPtr): OwnedReference {
+  const reference = { pointer };
   owned++;
-  registry.register(holder, pointer, holder);
+  registry.register(holder, reference);
   tracker?.add(holder, pointer);
+  return reference;
 }
 
-/** Forgets {@link releaseWith}: the reference was released or moved by hand. */
-export function keepFrom(holder: object): void {
+/** Undoes {@link releaseWith}: the reference was released or moved by hand. */
+export function keepFrom(holder: object, reference: OwnedReference): void {
+  reference.pointer = NULL;
   owned--;
-  registry.unregister(holder);
   tracker?.remove(holder);
 }

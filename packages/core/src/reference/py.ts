@@ -8,7 +8,7 @@ import type { PyAny } from "../types/any.ts";
 import { kw } from "./keyword-mark.ts";
 import { frozenInstance } from "../convert/instances.ts";
 import { StaleTokenError } from "../error/state-errors.ts";
-import { keepFrom, releaseWith } from "./finalizer.ts";
+import { keepFrom, type OwnedReference, releaseWith } from "./finalizer.ts";
 import { $ptr, Handle, SPENT } from "./handle.ts";
 import { inspectAs } from "./inspectable.ts";
 import { live } from "./live.ts";
@@ -32,10 +32,12 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
   /** Keeps `Py<PyList>` and `Py<PyDict>` apart for the type checker; never set. */
   declare readonly $type: T;
 
+  readonly #owned: OwnedReference;
+
   /** Takes over a reference. Use `bound.unbind()`, or {@link Py.fromRaw}. */
   constructor(pointer: PyObjectPtr) {
     super(pointer);
-    releaseWith(this, pointer);
+    this.#owned = releaseWith(this, pointer);
   }
 
   /**
@@ -51,7 +53,7 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
   intoRaw(): number {
     const pointer = this[$ptr];
     if (pointer <= 0) live(this);
-    keepFrom(this);
+    keepFrom(this, this.#owned);
     this[$ptr] = SPENT.moved;
     return pointer;
   }
@@ -66,7 +68,7 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
   intoBound(py: Python): T {
     requireOpen(py);
     const pointer = live(this);
-    keepFrom(this);
+    keepFrom(this, this.#owned);
     this[$ptr] = SPENT.moved;
     return wrapOwned(pointer) as unknown as T;
   }
@@ -115,7 +117,7 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
     if (pointer <= 0) return;
     // Spent first: a destructor may come back here.
     this[$ptr] = SPENT.disposed;
-    keepFrom(this);
+    keepFrom(this, this.#owned);
     releaseNowOrLater(pointer as PyObjectPtr);
   }
 
