@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { FileLockError } from "./errors.ts";
@@ -11,16 +12,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("flock()", () => {
   beforeEach((context) => context.skip(process.platform === "win32", "Windows has no flock"));
-  const path = join(folder, "lock");
+  // A file for each test: one that failed may have left its lock.
+  let path: string;
+  beforeEach(({ task }) => void (path = join(folder, task.id)));
 
   test("keeps others out until the descriptor is closed, within one process too", () => {
     const [first, second] = [openSync(path, "a"), openSync(path, "a")];
     flock(first);
-    expect(tryFlock(second)).toBe(false);
+    const whileLocked = tryFlock(second);
     // Who has it may take it again.
     expect(tryFlock(first)).toBe(true);
     closeSync(first);
-    expect(tryFlock(second)).toBe(true);
+    expect([whileLocked, tryFlock(second)]).toEqual([false, true]);
     closeSync(second);
   });
 
@@ -42,11 +45,12 @@ describe("flock()", () => {
     worker.on("message", (message) => said.push(message));
     const done = new Promise((resolve, reject) => worker.once("exit", resolve).once("error", reject));
     await new Promise((resolve) => worker.once("message", resolve));
-    const other = openSync(path, "a");
-    expect([said, tryFlock(other)]).toEqual([["waits"], false]);
-    closeSync(other);
+    // Long enough for a lock that keeps nobody out to be had.
+    await setTimeout(100);
+    const whileLocked = [...said];
     closeSync(descriptor);
     await done;
+    expect(whileLocked).toEqual(["waits"]);
     expect(said).toEqual(["waits", "has it"]);
   });
 

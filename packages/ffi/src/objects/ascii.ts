@@ -1,5 +1,5 @@
 /** Up to this many characters a loop beats a call into Node. */
-const SHORT_TEXT = 20;
+const SHORT_TEXT = 32;
 /** Characters that are looked at before the whole of a long text is. */
 const SAMPLES = 8;
 
