@@ -2,7 +2,7 @@
 export const isStress: boolean = (process.env["TAIPAN_STRESS"] ?? "") !== "";
 
 /** How often a way of ending is tried: what depends on timing shows itself in one run of many. */
-export const ROUNDS: number = isStress ? 200 : 20;
+export const ROUNDS: number = isStress ? 200 : 5;
 
 /** Processes that run at once: more would only wait for each other. */
 const AT_ONCE = 2;
