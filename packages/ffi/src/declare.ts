@@ -25,10 +25,29 @@ export interface Declaration extends DeclareOptions {
 }
 
 const declared: Declaration[] = [];
+/** Looks each declaration up, if this Python has it; twice is harmless. */
+const lookUps: (() => void)[] = [];
 
 /** Every declaration made so far, in the order of the headers. */
 export function declarations(): readonly Declaration[] {
   return declared;
+}
+
+/**
+ * Looks up everything that is declared and that the open library has, instead of waiting for the first use: 30 ms.
+ *
+ * For workers. koffi's own functions end the whole process when `worker.terminate()` arrives in the middle of one of
+ * them, because they cannot throw any more; calls of functions that are bound already are safe.
+ */
+export function bindDeclared(): void {
+  for (const lookUp of lookUps) lookUp();
+}
+
+function isThere(name: string, { since, until }: DeclareOptions): boolean {
+  const open = library(name);
+  if (since !== undefined && !open.version.atLeast(...since)) return false;
+  if (until !== undefined && open.version.atLeast(until[0], until[1] + 1)) return false;
+  return open.has(name);
 }
 
 /**
@@ -41,27 +60,40 @@ export function declare<F extends (...args: never[]) => unknown>(
   options: DeclareOptions = {},
 ): F {
   declared.push({ kind: "function", text, ...options });
-  const unbound = (...args: never[]): unknown => {
-    const prototype = parsePrototype(text);
+  let isBound = false;
+  const bind = (prototype = parsePrototype(text)): F => {
     const bound = library(prototype.name).bind(prototype.name, koffiPrototype(prototype, options.raw), options) as F;
     rebind(bound);
-    return bound(...args);
+    isBound = true;
+    return bound;
   };
-  return unbound as F;
+  lookUps.push(() => {
+    if (isBound) return;
+    const prototype = parsePrototype(text);
+    if (isThere(prototype.name, options)) bind(prototype);
+  });
+  return ((...args: never[]): unknown => bind()(...args)) as F;
 }
 
 /** Declares a static object such as `PyTypeObject PyList_Type`: a function that gives its address. */
 export function declareData<P extends Pointer<string>>(text: string, options: DeclareOptions = {}): () => P {
   declared.push({ kind: "data", text, ...options });
   let address: P | undefined;
-  return () => (address ??= library(declaredName(text)).address(declaredName(text), options) as P);
+  lookUps.push(() => {
+    if (address === undefined && isThere(declaredName(text), options)) find();
+  });
+  const find = (): P => (address ??= library(declaredName(text)).address(declaredName(text), options) as P);
+  return find;
 }
 
 /** Declares a pointer variable such as `PyObject *PyExc_ValueError`: a function that gives what it points to. */
 export function declarePointer<P extends Pointer<string>>(text: string, options: DeclareOptions = {}): () => P {
   declared.push({ kind: "pointer", text, ...options });
   let address: P | undefined;
-  return () => {
+  lookUps.push(() => {
+    if (address === undefined && isThere(declaredName(text), options)) find();
+  });
+  const find = (): P => {
     if (address !== undefined) return address;
     const name = declaredName(text);
     const open = library(name);
@@ -70,4 +102,5 @@ export function declarePointer<P extends Pointer<string>>(text: string, options:
     if (target !== 0) address = target;
     return target;
   };
+  return find;
 }

@@ -7,7 +7,7 @@ export type { LocateOptions } from "./discover/locate.ts";
 export type { Probe, PythonLocation } from "./discover/location.ts";
 export { CallbackSlot } from "./callback.ts";
 export { allocateRaw, decodeCString, encodeCString, freeRaw, staticCString } from "./cstring.ts";
-export { declarations } from "./declare.ts";
+export { bindDeclared, declarations } from "./declare.ts";
 export type { Declaration, DeclareOptions, VersionPair } from "./declare.ts";
 export { extensionLoadFlags } from "./dynamic-linker.ts";
 export * from "./errors.ts";

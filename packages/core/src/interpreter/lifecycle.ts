@@ -1,5 +1,6 @@
 import { isMainThread } from "node:worker_threads";
 import {
+  bindDeclared,
   currentStack,
   extensionLoadFlags,
   library,
@@ -24,6 +25,7 @@ import { registerDefaultConversions } from "../convert/defaults.ts";
 import { startExceptions } from "../error/exception-table.ts";
 import { startJavascriptExceptions } from "../error/javascript-exception.ts";
 import { InterpreterFinalizingError, NotInitializedError } from "../error/state-errors.ts";
+import { entryObject } from "../pyfunction/entry-object.ts";
 import { registerWrappers } from "../types/wrappers.ts";
 import { onFirstAttach, withScope } from "./attach.ts";
 import { bootstrapped, startBootstrap } from "./bootstrap.ts";
@@ -87,6 +89,7 @@ export function initialize(options: InitializeOptions = {}): void {
       PyEval_SaveThread();
     }
   });
+  if (!isMainThread) bindDeclared();
 }
 
 /** Whether an interpreter runs in this process, started by anybody. */
@@ -118,6 +121,7 @@ function startIsolate(isFirst: boolean, options: InitializeOptions): void {
     startExceptions();
     registerWrappers();
     registerDefaultConversions();
+    if (!isMainThread) entryObject();
     if (isFirst) prepare(options);
   } finally {
     isolate.count = 0;
