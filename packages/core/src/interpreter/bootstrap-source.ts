@@ -123,6 +123,9 @@ def new_instance(cls):
 
 
 def prepare(dlopen_flags, argv, path):
+    # Whichever thread imports it first counts as the main one, for which a shutdown waits.
+    import threading
+
     for descriptor in (0, 1, 2):
         try:
             os.set_inheritable(descriptor, True)
