@@ -1,5 +1,8 @@
+import { delimiter, dirname } from "node:path";
+import { listPythons } from "@taipan/ffi";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type PyAny, PyErr, PyRecursionError, PyRuntimeError, Python, t } from "../src/index.ts";
+import { runScript } from "./support/run-script.ts";
 
 // What other bridges crash or hang on: each works or raises a sentence here, and Python goes on working afterwards.
 
@@ -47,6 +50,35 @@ describe("recursion", () => {
       expect(() => py.eval("endless").call1(0)).toThrow(PyRecursionError);
       py.run("def key(x): return sorted([x], key=key)");
       expect(() => py.eval("key").call1(0)).toThrow(PyRecursionError);
+      py.run("def deep(n): return 0 if n == 0 else deep(n - 1)");
+      expect(() => py.eval("deep").call1(100_000)).toThrow(PyRecursionError);
+      py.run("class Endless:\n    def __repr__(self): return repr([self])");
+      expect(() => py.eval("Endless()").repr()).toThrow(PyRecursionError);
+    });
+  });
+
+  test("C code that recurses over a list nested 200,000 deep raises RecursionError, on koffi's stack as on any", () => {
+    survives((py) => {
+      py.run(
+        "nested = []\nfor _ in range(200_000): nested = [nested]\nother = []\nfor _ in range(200_000): other = [other]",
+      );
+      expect(() => py.eval("nested").repr()).toThrow(PyRecursionError);
+      expect(() => py.eval("nested").eq(py.eval("other"))).toThrow(PyRecursionError);
+      expect(() => py.eval("__import__('pickle').dumps").call1(py.eval("nested"))).toThrow(PyRecursionError);
+      py.run("del nested, other");
+    });
+  });
+
+  test("a recursion through both languages works 100 deep, and 1,000 deep is an error that can be caught", () => {
+    survives((py) => {
+      const call = py.eval("lambda f, n: f(n)");
+      const descend = (n: unknown): unknown => (n === 0 ? "bottom" : call.call1(descend, Number(n) - 1).extract());
+      expect(descend(100)).toBe("bottom");
+      expect(() => descend(1000)).toThrow(PyRecursionError);
+      py.run("def careful(f, n):\n    try: return f(n)\n    except RecursionError: return 'caught'");
+      const careful = py.eval("careful");
+      const carefully = (n: unknown): unknown => careful.call1(carefully, Number(n) + 1).extract();
+      expect(carefully(0)).toBe("caught");
     });
   });
 
@@ -66,6 +98,15 @@ describe("recursion", () => {
   });
 });
 
+test("Python calls TypeScript at the end of V8's stack: each operation works or throws what can be caught", async () => {
+  const { code, signal, stdout, stderr } = await runScript("stack-end.mts", [], { timeout: 100_000 });
+  expect({ code, signal, stderr }).toStrictEqual({ code: 0, signal: null, stderr: "" });
+  const lines = stdout.trim().split("\n");
+  expect(lines.pop()).toBe("then: 46");
+  expect(lines.length).toBe(13);
+  for (const line of lines) expect(line).toMatch(/: works true, fails true$/);
+}, 120_000);
+
 describe("callbacks", () => {
   test("whatever a TypeScript function throws becomes an exception", () => {
     survives((py) => {
@@ -84,12 +125,24 @@ describe("callbacks", () => {
           },
         },
       );
-      for (const thrown of [new TypeError("x"), Object.freeze(new Error("frozen")), evil, proxy, null, Symbol("s")]) {
+      const others = [proxy, Object.freeze({}), Object.create(null), null, undefined, "text", 10n, Symbol("s")];
+      for (const thrown of others) {
         expect(() =>
           call.call1(() => {
             throw thrown;
           }),
-        ).toThrow();
+        ).toThrow(/^JsException/);
+      }
+      for (const thrown of [new TypeError("x"), Object.freeze(new Error("frozen")), evil, new DOMException("d")]) {
+        let caught: unknown;
+        try {
+          call.call1(() => {
+            throw thrown;
+          });
+        } catch (error) {
+          caught = error;
+        }
+        expect(caught === thrown).toBe(true);
       }
     });
   });
@@ -191,5 +244,39 @@ test("extension modules and child processes of hosted Python work", () => {
     const output = py.eval("subprocess.run(['echo', 'x'], capture_output=True, text=True)");
     expect(output.getAttr("stdout").extract()).toBe("x\n");
     expect(output.getAttr("returncode").extract()).toBe(0);
+  });
+});
+
+describe("which Python", () => {
+  const pythons = listPythons().filter(
+    ({ executable, freeThreaded, debug }) => executable !== undefined && !freeThreaded && !debug,
+  );
+  const [first, second] = [pythons[0], pythons.find(({ library }) => library !== pythons[0]?.library)];
+
+  test("another Python on PATH than the one that is asked for changes nothing", async (context) => {
+    if (first === undefined || second === undefined) return context.skip("there is one Python on this machine");
+    for (const [wanted, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const { stdout } = await runScript("which-python.mts", [], {
+        env: {
+          TAIPAN_PYTHON: wanted.executable,
+          PATH: `${dirname(other.executable ?? "")}${delimiter}${process.env["PATH"]}`,
+          PYTHONHOME: undefined,
+        },
+      });
+      expect(stdout).toBe(`${wanted.version.toString()} json\n`.repeat(2));
+    }
+  });
+
+  test("a PYTHONHOME that leads nowhere is an error that names it, the same one each time", async () => {
+    const { code, signal, stdout } = await runScript("which-python.mts", [], { env: { PYTHONHOME: "/nowhere" } });
+    const [one, two] = stdout.trim().split("\n");
+    expect({ code, signal }).toStrictEqual({ code: 0, signal: null });
+    expect(one).toMatch(
+      /^InitializationError: Cannot initialize Python: .*, PYTHONHOME is "\/nowhere": unset it, or let it name this Python's own prefix$/,
+    );
+    expect(two).toBe(one);
   });
 });

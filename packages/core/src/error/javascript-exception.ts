@@ -20,11 +20,11 @@ export function startJavascriptExceptions(exceptionType: PyObjectPtr): void {
 
 /** A new `JsException` for a thrown value; it leads back to the same error when it returns. */
 export function javascriptException(thrown: unknown): PyObjectPtr {
-  const error = thrown instanceof Error ? thrown : undefined;
+  const error = attempt(() => (thrown instanceof Error ? thrown : undefined));
   const exception = callPython(type, [
-    error === undefined ? printed(thrown) : error.message,
-    error?.name ?? typeof thrown,
-    error?.stack ?? "",
+    attempt(() => String(error === undefined ? thrown : error.message)) ?? "<unprintable JavaScript value>",
+    attempt(() => String(error === undefined ? typeof thrown : error.name)) ?? "Error",
+    attempt(() => String(error?.stack ?? "")) ?? "",
   ]);
   if (error !== undefined) {
     originals.set(exception, error);
@@ -38,10 +38,11 @@ export function originalError(exception: PyObjectPtr): Error | undefined {
   return originals.size === 0 || objects.typeOf(exception) !== type ? undefined : originals.get(exception);
 }
 
-function printed(value: unknown): string {
+/** What `read` gives; `undefined` where it throws: an error may be a Proxy, or have getters that fail. */
+function attempt<R>(read: () => R): R | undefined {
   try {
-    return String(value);
+    return read();
   } catch {
-    return "<unprintable JavaScript value>";
+    return undefined;
   }
 }

@@ -10,14 +10,14 @@ import { rememberError } from "./returning.ts";
  */
 export function restoreError(thrown: unknown): void {
   try {
-    if (thrown instanceof PyErr) {
-      const pointer = thrown.asPtr();
-      rememberError(pointer, thrown);
+    const kind = kindOf(thrown);
+    if (kind === "python") {
+      const pointer = (thrown as PyErr).asPtr();
+      rememberError(pointer, thrown as PyErr);
       raiseException(pointer);
       return;
     }
-    // V8's sign of an exhausted stack; making a JsException now would exhaust it again.
-    if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+    if (kind === "stack") {
       PyErr_SetString(PyExc_RecursionError(), "maximum recursion depth exceeded in TypeScript");
       return;
     }
@@ -26,5 +26,16 @@ export function restoreError(thrown: unknown): void {
     objects.decRef(exception);
   } catch {
     PyErr_SetString(PyExc_RuntimeError(), "a TypeScript function failed, and its error could not be converted");
+  }
+}
+
+/** What was thrown; a Proxy whose traps throw is an ordinary value. */
+function kindOf(thrown: unknown): "python" | "stack" | "other" {
+  try {
+    if (thrown instanceof PyErr) return "python";
+    // V8's sign of an exhausted stack; making a JsException now would exhaust it again.
+    return thrown instanceof RangeError && /call stack/i.test(thrown.message) ? "stack" : "other";
+  } catch {
+    return "other";
   }
 }

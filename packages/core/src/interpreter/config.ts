@@ -52,13 +52,19 @@ export class InitializationError extends Error {
   }
 }
 
+/** Why the interpreter did not start. CPython does not clean up what it had begun, so there is no second attempt. */
+let failure: InitializationError | undefined;
+
 /**
  * Starts the interpreter through `PyConfig`. Options travel as command-line flags and through the two setters that exist
  * in every version, so that nothing depends on the struct's layout but one checked field.
  *
  * SAFETY: no other isolate of the process is starting or has started one. Afterwards this thread is attached.
+ *
+ * @throws {InitializationError} if Python refuses, the same one each time
  */
 export function startInterpreter(location: PythonLocation, options: InitializeOptions): void {
+  if (failure !== undefined) throw failure;
   const executable = options.executable ?? location.executable;
   if (executable !== undefined) Py_SetProgramName(staticWideString(executable));
   // Without an executable nothing leads Python to its standard library.
@@ -92,5 +98,9 @@ function check(status: unknown): void {
   const { _type: type, err_msg: message } = status as Status;
   if (type === 0) return;
   const text = typeof message === "number" ? decodeCString(message as never) : message;
-  throw new InitializationError(typeof text === "string" ? text : "it gave no reason");
+  const reason = typeof text === "string" ? text : "it gave no reason";
+  const home = process.env["PYTHONHOME"];
+  const hint = home === undefined ? "" : `, PYTHONHOME is "${home}": unset it, or let it name this Python's own prefix`;
+  failure = new InitializationError(reason + hint);
+  throw failure;
 }
