@@ -35,7 +35,8 @@ export interface ControlBlock {
 }
 
 let block: ControlBlock | undefined;
-let pendingAddress = 0;
+/** The lower half of the count of waiting references: a typed array is read faster than memory by address. */
+let pending: Int32Array = new Int32Array(1);
 let phaseAddress = 0;
 
 /**
@@ -58,7 +59,7 @@ export function openControlBlock(): ControlBlock {
     Py_DecRef(boxed);
   }
   block = { address, words: atomicWords(address, WORDS) };
-  pendingAddress = address + PENDING * 8;
+  pending = new Int32Array(block.words.buffer, block.words.byteOffset + PENDING * 8, 1);
   phaseAddress = address + PHASE_WORD * 8;
   if (known === NULL) setPhase(PHASE.running);
   return block;
@@ -71,7 +72,7 @@ export function controlBlock(): ControlBlock | undefined {
 
 /** References that wait in the pool. A plain load: an attach that misses the newest entry leaves it to the next. */
 export function pendingCount(): number {
-  return pendingAddress === 0 ? 0 : memory.u32(pendingAddress);
+  return pending[0] as number;
 }
 
 /** The interpreter's phase; 0 before this isolate first attached. */

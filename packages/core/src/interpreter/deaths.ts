@@ -1,6 +1,16 @@
-import { NULL, objects, Py_DecRef, PyObject_Size, PyObject_VectorcallMethod, PyWeakref_NewRef } from "@taipan/ffi";
+import {
+  atomicWords,
+  library,
+  NULL,
+  objects,
+  Py_DecRef,
+  PyVarObject,
+  PyObject_Size,
+  PyObject_VectorcallMethod,
+  PyWeakref_NewRef,
+} from "@taipan/ffi";
 import { PyErr_Clear, PyUnicode_InternFromString } from "@taipan/ffi";
-import type { PyObjectPtr } from "@taipan/ffi";
+import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
 import { withArguments } from "../call/argument-stack.ts";
 
 /**
@@ -15,14 +25,20 @@ interface Watch {
 
 const watches = new Map<number, Watch>();
 let deque: PyObjectPtr = NULL;
-let isReadInPlace = false;
+/** The deque's length, where objects are read in place: a typed array is read faster than memory by address. */
+let length: Int32Array | undefined;
 let append: PyObjectPtr = NULL;
 let popleft: PyObjectPtr = NULL;
 
 /** Takes the deque and its bound `append`; both are kept for ever. */
 export function startDeaths(theDeque: PyObjectPtr, itsAppend: PyObjectPtr): void {
   deque = theDeque;
-  isReadInPlace = objects.kind === "in place";
+  if (objects.kind === "in place") {
+    const { minor } = library("Py_GetVersion").version;
+    const { ob_size } = PyVarObject({ minor, freeThreaded: false });
+    // SAFETY: the deque is never freed.
+    length = new Int32Array(atomicWords((theDeque + ob_size) as VoidPtr, 1).buffer);
+  }
   append = itsAppend;
   popleft = PyUnicode_InternFromString("popleft");
 }
@@ -42,8 +58,7 @@ export function watchDeath(object: PyObjectPtr, onDeath: () => void): boolean {
 
 /** Whether a report waits. One load where objects are read in place. */
 export function deathsPending(): boolean {
-  // `deque` keeps its length where every PyVarObject does.
-  return deque !== NULL && (isReadInPlace ? objects.listSize(deque) : PyObject_Size(deque)) !== 0;
+  return length === undefined ? deque !== NULL && PyObject_Size(deque) > 0 : length[0] !== 0;
 }
 
 /** Reads all reports. SAFETY: the thread is attached. */
