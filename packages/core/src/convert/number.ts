@@ -1,6 +1,7 @@
 import { NULL, objects, PyLong_FromLongLong, PyLong_FromString } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
+import { isShortText, recentText } from "./recent-texts.ts";
 
 const LOWEST_I64 = -(2n ** 63n);
 const HIGHEST_I64 = 2n ** 63n - 1n;
@@ -24,5 +25,5 @@ export function numberIntoPython(value: number): PyObjectPtr {
 
 /** New `str`; every JavaScript string has a Python one. */
 export function textIntoPython(value: string): PyObjectPtr {
-  return ownedOrThrow(objects.newText(value));
+  return ownedOrThrow(isShortText(value) ? recentText(value) : objects.newText(value));
 }
