@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Converter, ConversionError, PyAttributeError, PyKeyError, PyTypeError, Python, t } from "../src/index.ts";
-import { intoPython } from "../src/convert/into-python.ts";
-import { rename } from "../src/convert/rename.ts";
+import { intoPython } from "../src/convert/default/into-python.ts";
+import { rename } from "../src/convert/shapes/rename.ts";
 import { read, refusal, written } from "./support/evaluate.ts";
 
 beforeAll(() => {

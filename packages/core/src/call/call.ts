@@ -13,7 +13,7 @@ import {
   library,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { keepForScope } from "../reference/temporary.ts";

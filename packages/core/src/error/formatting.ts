@@ -9,7 +9,7 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPythonMethod } from "../call/call.ts";
-import { fromPythonDeep } from "../convert/from-python.ts";
+import { fromPythonDeep } from "../convert/default/from-python.ts";
 import { intern } from "../intern.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { ownedOrThrow } from "./fetch.ts";

@@ -1,6 +1,6 @@
 import { objects, PyDict_New, PyDict_SetItem, PyDict_Update } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { numberedSource } from "../error/numbered-source.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { PyErr } from "../error/py-err.ts";

@@ -21,7 +21,7 @@ import {
 import type { LocateOptions, PythonLocation } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { startTracking } from "../debug/handle-tracker.ts";
-import { registerDefaultConversions } from "../convert/defaults.ts";
+import { registerDefaultConversions } from "../convert/default/defaults.ts";
 import { startExceptions } from "../error/exception-table.ts";
 import { startJavascriptExceptions } from "../error/javascript-exception.ts";
 import { InterpreterFinalizingError, NotInitializedError } from "../error/state-errors.ts";

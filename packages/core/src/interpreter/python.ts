@@ -8,7 +8,7 @@ import {
   PyImport_Import,
 } from "@taipan/ffi";
 import type { PyObjectPtr, PythonLocation } from "@taipan/ffi";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { PyErr } from "../error/py-err.ts";
 import { intern } from "../intern.ts";

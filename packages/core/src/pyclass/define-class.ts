@@ -1,8 +1,8 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { onInstance } from "../convert/instances.ts";
-import { registerIntoPython } from "../convert/registry.ts";
+import { onInstance } from "../convert/default/instances.ts";
+import { registerIntoPython } from "../convert/default/registry.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import type { Python } from "../interpreter/python.ts";
 import { Borrowing } from "../reference/borrowing.ts";

@@ -1,7 +1,7 @@
 import { objects, Py_None, PyList_SetItem, PyList_Type, PyTuple_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { fromPythonShallow } from "../convert/from-python.ts";
-import { intoPython } from "../convert/into-python.ts";
+import { fromPythonShallow } from "../convert/default/from-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { restoreError } from "../error/restore.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { isolate } from "../interpreter/isolate.ts";

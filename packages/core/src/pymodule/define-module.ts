@@ -7,7 +7,7 @@ import {
   PyObject_SetAttr,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { intoPython, share } from "../convert/into-python.ts";
+import { intoPython, share } from "../convert/default/into-python.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { withScope } from "../interpreter/attach.ts";

@@ -6,7 +6,7 @@ import { isolate } from "../interpreter/isolate.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
 import type { PyAny } from "../types/any.ts";
 import { kw } from "./keyword-mark.ts";
-import { frozenInstance } from "../convert/instances.ts";
+import { frozenInstance } from "../convert/default/instances.ts";
 import { StaleTokenError } from "../error/state-errors.ts";
 import { keepFrom, type OwnedReference, releaseWith } from "./finalizer.ts";
 import { $ptr, Handle, SPENT } from "./handle.ts";

@@ -14,7 +14,7 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import type { Converter } from "../convert/converter.ts";
-import { fromPythonDeep, fromPythonShallow } from "../convert/from-python.ts";
+import { fromPythonDeep, fromPythonShallow } from "../convert/default/from-python.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";

@@ -10,7 +10,7 @@ import {
   PyBytes_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { bytesIntoPython } from "../convert/into-python.ts";
+import { bytesIntoPython } from "../convert/default/into-python.ts";
 import { PyIndexError } from "../error/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import type { Python } from "../interpreter/python.ts";

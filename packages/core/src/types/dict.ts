@@ -25,7 +25,7 @@ import {
 } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import type { Python } from "../interpreter/python.ts";
 import { requireToken } from "../interpreter/require-token.ts";

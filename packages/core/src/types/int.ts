@@ -1,7 +1,7 @@
 import { objects, Py_TPFLAGS_LONG_SUBCLASS, PyLong_FromLongLong, PyLong_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ConversionError } from "../convert/conversion-error.ts";
-import { intFromBigint } from "../convert/number.ts";
+import { intFromBigint } from "../convert/default/number.ts";
 import { PyOverflowError } from "../error/exceptions.ts";
 import { ownedOrThrow } from "../error/fetch.ts";
 import type { Python } from "../interpreter/python.ts";

@@ -1,6 +1,6 @@
 import { objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 
 /** Values for a new container: anything that can be iterated, or that has a length and indexes. */
 export type Items = Iterable<unknown> | ArrayLike<unknown>;

@@ -21,7 +21,7 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPythonMethod } from "../call/call.ts";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { PyIndexError } from "../error/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";

@@ -9,7 +9,7 @@ import {
   PyObject_SetAttr,
 } from "@taipan/ffi";
 import { callNoArguments, callPython, callPythonMethod, type Keywords } from "../call/call.ts";
-import { fromPythonDeep } from "../convert/from-python.ts";
+import { fromPythonDeep } from "../convert/default/from-python.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { Handle } from "../reference/handle.ts";

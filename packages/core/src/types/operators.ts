@@ -21,7 +21,7 @@ import {
   objects,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 import { ownedOrThrow } from "../error/fetch.ts";
 import { Handle } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";

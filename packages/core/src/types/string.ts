@@ -10,8 +10,8 @@ import {
   PyUnicode_Type,
 } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
-import { bytesIntoPython } from "../convert/into-python.ts";
-import { textIntoPython } from "../convert/number.ts";
+import { bytesIntoPython } from "../convert/default/into-python.ts";
+import { textIntoPython } from "../convert/default/number.ts";
 import { ownedOrThrow } from "../error/fetch.ts";
 import type { Python } from "../interpreter/python.ts";
 import { requireToken } from "../interpreter/require-token.ts";

@@ -1,7 +1,7 @@
 import { NULL, objects, PyImport_ImportModule, PyTraceBack_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPythonMethod } from "../call/call.ts";
-import { fromPythonDeep } from "../convert/from-python.ts";
+import { fromPythonDeep } from "../convert/default/from-python.ts";
 import { ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import type { Python } from "../interpreter/python.ts";

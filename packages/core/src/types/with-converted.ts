@@ -1,6 +1,6 @@
 import { objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { intoPython } from "../convert/into-python.ts";
+import { intoPython } from "../convert/default/into-python.ts";
 
 /** Converts a value, hands it to `use`, which borrows it, and releases it, whatever happened. */
 export function withConverted<R>(value: unknown, use: (pointer: PyObjectPtr) => R): R {

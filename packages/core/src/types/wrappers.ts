@@ -26,8 +26,8 @@ import {
   PyZip_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
-import { share } from "../convert/into-python.ts";
-import { registerIntoPython } from "../convert/registry.ts";
+import { share } from "../convert/default/into-python.ts";
+import { registerIntoPython } from "../convert/default/registry.ts";
 import { whereExported } from "../error/exception-type.ts";
 import { LentBytes } from "../reference/lent-bytes.ts";
 import { type MakeWrapper, registerWrapper, setGeneralWrapper } from "../reference/wrap.ts";

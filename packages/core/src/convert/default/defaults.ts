@@ -1,0 +1,27 @@
+import type { PyObjectPtr } from "@taipan/ffi";
+import { javascriptException } from "../../error/javascript-exception.ts";
+import { PyErr } from "../../error/py-err.ts";
+import { functionIntoPython } from "../../pyfunction/function-object.ts";
+import { iteratorIntoPython } from "../../pyfunction/iterator-object.ts";
+import { dateIntoPython } from "../times/instant.ts";
+import { bytesIntoPython, intoPython, share } from "./into-python.ts";
+import { registerIntoPython } from "./registry.ts";
+import { typedArrayConversions } from "./typed-array.ts";
+
+/** Iterators of this realm: what generators and `Iterator.from` give. */
+const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;
+
+/** The default conversions that need more than C functions: errors, functions, iterators, dates, binary data. */
+export function registerDefaultConversions(): void {
+  registerIntoPython(Function, (value) => functionIntoPython(value as never));
+  registerIntoPython(Error, (error) => javascriptException(error));
+  registerIntoPython(PyErr, (error) => share(error.asPtr()));
+  for (const boxed of [Number, String, Boolean, BigInt]) {
+    registerIntoPython(boxed as never, (value: object) => intoPython(value.valueOf()));
+  }
+  registerIntoPython(Date, dateIntoPython);
+  registerIntoPython(ArrayBuffer, (buffer) => bytesIntoPython(new Uint8Array(buffer)));
+  for (const [type, convert] of typedArrayConversions()) registerIntoPython(type, convert);
+  const iterator = { prototype: iteratorPrototype } as unknown as abstract new () => Iterator<unknown>;
+  registerIntoPython(iterator, (value): PyObjectPtr => iteratorIntoPython(value));
+}

@@ -1,0 +1,54 @@
+import {
+  objects,
+  Py_False,
+  Py_None,
+  Py_True,
+  PyBytes_Type,
+  PyFloat_Type,
+  PyLong_Type,
+  PyUnicode_Type,
+} from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { wrapBorrowed } from "../../reference/wrap.ts";
+import { DeepReader } from "./deep-reader.ts";
+import { instanceBehind } from "./instances.ts";
+
+/**
+ * The JavaScript form of an object by the default rules, for one level. Only exact types are values: an instance of a
+ * subclass (an `IntEnum` member, a NumPy scalar) carries more than its value, so it stays a handle.
+ *
+ * | Python | JavaScript |
+ * |---|---|
+ * | `None` | `undefined` |
+ * | `bool` | boolean |
+ * | `int` within ±(2^53 − 1) | number |
+ * | any other `int` | bigint |
+ * | `float` | number |
+ * | `str` | string |
+ * | `bytes` | `Uint8Array`, a copy |
+ * | an instance of a TypeScript class | that instance |
+ * | everything else | a handle |
+ *
+ * `pointer` is borrowed.
+ */
+export function fromPythonShallow(pointer: PyObjectPtr): unknown {
+  const type = objects.typeOf(pointer);
+  if (type === PyUnicode_Type()) return objects.text(pointer);
+  if (type === PyLong_Type()) return objects.int(pointer);
+  if (type === PyFloat_Type()) return objects.float(pointer);
+  if (pointer === Py_None()) return undefined;
+  if (pointer === Py_True()) return true;
+  if (pointer === Py_False()) return false;
+  if (type === PyBytes_Type()) return objects.bytes(pointer);
+  return instanceBehind(pointer) ?? wrapBorrowed(pointer);
+}
+
+/**
+ * The same for a whole tree: `list` and `tuple` become arrays, `dict` a Map, `set` and `frozenset` a Set. Keys of dicts
+ * and what is in sets convert for one level, so that a tuple as a key stays a handle.
+ *
+ * `root` is borrowed.
+ */
+export function fromPythonDeep(root: PyObjectPtr): unknown {
+  return new DeepReader(fromPythonShallow).read(root);
+}
