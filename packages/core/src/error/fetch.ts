@@ -5,7 +5,6 @@ import {
   PyErr_NormalizeException,
   PyErr_Occurred,
   PyException_SetTraceback,
-  Py_DecRef,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 
@@ -25,20 +24,27 @@ export function errorFrom(exception: PyObjectPtr): Error {
 
 /** Scratch for the three results of `PyErr_Fetch`. */
 let triple = 0;
+/** Whether this Python gives the exception in one piece. */
+let isWhole: boolean | undefined;
 
 /**
  * Takes the pending exception, normalized and with its traceback set: a new reference, or NULL when none is pending.
  */
 function takePending(): PyObjectPtr {
-  if (library("PyErr_Fetch").version.atLeast(3, 12)) return PyErr_GetRaisedException();
+  isWhole ??= library("PyErr_Fetch").version.atLeast(3, 12);
+  if (isWhole) return PyErr_GetRaisedException();
   if (triple === 0) triple = allocateRaw(24);
   const [type, value, traceback] = [triple, triple + 8, triple + 16];
   PyErr_Fetch(type as never, value as never, traceback as never);
   if (memory.pointer(type) === NULL) return NULL;
-  PyErr_NormalizeException(type as never, value as never, traceback as never);
+  // What `raise` raised is an instance of exactly that type; C code may leave a class and its argument.
+  const raised = memory.pointer(value) as PyObjectPtr;
+  if (raised === NULL || objects.typeOf(raised) !== memory.pointer(type)) {
+    PyErr_NormalizeException(type as never, value as never, traceback as never);
+  }
   const exception = memory.pointer(value) as PyObjectPtr;
   const trace = memory.pointer(traceback) as PyObjectPtr;
-  Py_DecRef(memory.pointer(type) as PyObjectPtr);
+  objects.decRef(memory.pointer(type) as PyObjectPtr);
   if (trace !== NULL) {
     PyException_SetTraceback(exception, trace);
     objects.decRef(trace);

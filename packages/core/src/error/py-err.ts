@@ -29,7 +29,7 @@ import { asException } from "./as-exception.ts";
 import { exceptionText, tracebackFrames } from "./exception-text.ts";
 import { errorFrom, fetchError } from "./fetch.ts";
 import { appendNote, formatException, readNotes } from "./formatting.ts";
-import { mixStack } from "./mixed-stack.ts";
+import { MixedStackError } from "./mixed-stack.ts";
 import { raiseException } from "./raise.ts";
 
 /** Marks a constructor argument that is an exception's address, whose reference the new error takes over. */
@@ -59,7 +59,7 @@ export type ExceptionTypes = PyAny | ExceptionClass | readonly (PyAny | Exceptio
  * before the interpreter runs. Texts and tracebacks are read when they are asked for. It owns a reference to the
  * exception, which the collector or `[Symbol.dispose]` releases.
  */
-export class PyErr extends Error implements Disposable {
+export class PyErr extends MixedStackError implements Disposable {
   static {
     // Accessors: an own property would have to be filled when the error is made, which costs more than the error.
     const accessors: PropertyDescriptorMap & ThisType<PyErr> = {
@@ -101,7 +101,6 @@ export class PyErr extends Error implements Disposable {
    */
   constructor(args?: unknown, options?: ErrorOptions) {
     super();
-    mixStack(this);
     if (args instanceof ExceptionPointer) {
       this.#pointer = args.pointer;
       this.#owned = releaseWith(this, args.pointer);
@@ -245,8 +244,7 @@ export class PyErr extends Error implements Disposable {
     return this.message;
   }
 
-  /** Python's frames, innermost first, as lines of a JavaScript stack. */
-  $pythonFrames(): string {
+  override $pythonFrames(): string {
     if (this.#pointer <= 0) return "";
     return attachedOr("", () => {
       const traceback = PyException_GetTraceback(this.#pointer as PyObjectPtr);
