@@ -17,6 +17,7 @@ export type { Features } from "./features.ts";
 export { flock, tryFlock } from "./file-lock.ts";
 export { library, openLibrary, openedLibrary } from "./library.ts";
 export type { Library } from "./library.ts";
+export { addressOf } from "./memory/address-of.ts";
 export { atomicWords } from "./memory/atomic.ts";
 export { LentMemory } from "./memory/lend.ts";
 export type { Memory, MemoryKind } from "./memory/memory.ts";

@@ -48,6 +48,9 @@ export class CallMemory implements Memory {
     // With a count, koffi gives a typed array of its own memory.
     return length === 0 ? new Uint8Array() : (koffi.decode(address, "uint8_t", length) as Uint8Array<ArrayBuffer>);
   }
+  read(address: number, target: Uint8Array): void {
+    if (target.length > 0) target.set(this.copy(address, target.length));
+  }
   write(address: number, source: Uint8Array): void {
     if (source.length > 0) koffi.encode(address, "uint8_t", source, source.length);
   }

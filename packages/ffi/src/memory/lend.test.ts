@@ -22,3 +22,22 @@ test("[OBJ-40] no bytes are lent without an address", () => {
   nothing.revoke();
   expect(nothing.bytes.buffer.detached).toBe(true);
 });
+
+test("[OBJ-40] lent memory cannot be moved away, and tells when somebody did all the same", () => {
+  const memory = koffi.alloc("uint8_t", 16) as unknown as number;
+  const lent = new LentMemory(memory, 16);
+  const { buffer } = lent.bytes;
+  expect(() => buffer.transfer()).toThrow("Cannot transfer an ArrayBuffer: its memory is lent by Python");
+  expect(() => buffer.transferToFixedLength(4)).toThrow(TypeError);
+  expect(() => structuredClone(buffer, { transfer: [buffer] })).toThrow("Cannot transfer object of unsupported type");
+  expect([buffer.detached, lent.isTaken]).toEqual([false, false]);
+  // A copy is an ordinary ArrayBuffer again.
+  expect(buffer.slice(0, 4).transfer().byteLength).toBe(4);
+  const taken = ArrayBuffer.prototype.transfer.call(buffer);
+  expect([lent.isTaken, taken.byteLength]).toEqual([true, 16]);
+  lent.revoke();
+  expect(lent.isTaken).toBe(true);
+  const revoked = new LentMemory(memory, 16);
+  revoked.revoke();
+  expect(revoked.isTaken).toBe(false);
+});

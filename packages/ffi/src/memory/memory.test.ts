@@ -107,6 +107,9 @@ describe.each(KINDS)("%s", (kind) => {
     const copy = memory.copy(at + 1, length);
     expect(Buffer.compare(copy, source)).toBe(0);
     expect(memory.u8(at + 1 + length)).toBe(99);
+    const read = new Uint8Array(length + 1).fill(5);
+    memory.read(at + 1, read.subarray(0, length));
+    expect([Buffer.compare(read.subarray(0, length), source), read[length]]).toEqual([0, 5]);
     // A copy is its own: neither a view of the memory nor a part of a larger buffer.
     expect(copy.buffer.byteLength).toBe(length);
     memory.write(at + 1, new Uint8Array(length));

@@ -23,6 +23,8 @@ export interface Memory {
   setF64(address: number, value: number): void;
   /** A copy of `length` bytes. */
   copy(address: number, length: number): Uint8Array<ArrayBuffer>;
+  /** Copies `target.length` bytes into an array that exists. */
+  read(address: number, target: Uint8Array): void;
   /** Overwrites `source.length` bytes. */
   write(address: number, source: Uint8Array): void;
   /** Text of `length` one-byte characters (Latin-1). */

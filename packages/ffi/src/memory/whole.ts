@@ -67,8 +67,11 @@ export class WholeMemory implements Memory {
   }
   copy(address: number, length: number): Uint8Array<ArrayBuffer> {
     const target = new Uint8Array(length);
-    if (length > 0) target.set(new Uint8Array(this.#view.buffer, address - this.#base, length));
+    this.read(address, target);
     return target;
+  }
+  read(address: number, target: Uint8Array): void {
+    if (target.length > 0) target.set(new Uint8Array(this.#view.buffer, address - this.#base, target.length));
   }
   write(address: number, source: Uint8Array): void {
     // Unlike koffi.view, a part of an existing view costs the collector nothing, and no microsecond.

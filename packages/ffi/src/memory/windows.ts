@@ -67,8 +67,11 @@ export class WindowMemory implements Memory {
   }
   copy(address: number, length: number): Uint8Array<ArrayBuffer> {
     const target = new Uint8Array(length);
-    if (length > 0) target.set(this.#block(address, length));
+    this.read(address, target);
     return target;
+  }
+  read(address: number, target: Uint8Array): void {
+    if (target.length > 0) target.set(this.#block(address, target.length));
   }
   write(address: number, source: Uint8Array): void {
     if (source.length > 0) this.#block(address, source.length).set(source);
