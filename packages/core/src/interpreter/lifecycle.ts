@@ -21,6 +21,7 @@ import {
 import type { LocateOptions, PythonLocation } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { startTracking } from "../debug/handle-tracker.ts";
+import { warnOfManyHandles } from "../debug/many-handles.ts";
 import { registerDefaultConversions } from "../convert/default/defaults.ts";
 import { startExceptions } from "../error/exception-table.ts";
 import { startJavascriptExceptions } from "../error/javascript-exception.ts";
@@ -115,6 +116,7 @@ function startIsolate(isFirst: boolean, options: InitializeOptions): void {
   isolate.count = 1;
   try {
     startTracking();
+    warnOfManyHandles();
     startBootstrap();
     startDeaths(bootstrapped("deaths"), bootstrapped("report_death"));
     startJavascriptExceptions(bootstrapped("JsException"));

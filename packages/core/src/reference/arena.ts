@@ -24,9 +24,20 @@ export function scopedReferences(): number {
   return count;
 }
 
+/** At how many entries {@link reached} is called. */
+let warnAt = Infinity;
+let reached: () => void = () => undefined;
+
+/** Calls `body` once, when open scopes hold `count` entries; `Infinity` for never. */
+export function onManyScoped(count: number, body: () => void): void {
+  warnAt = count;
+  reached = body;
+}
+
 /** Gives `handle`'s reference to the innermost scope. */
 export function adopt(handle: Handle): void {
   arena[top++] = handle;
+  if (top === warnAt) reached();
 }
 
 /** Takes a handle out that spent its reference early, where that is cheap: the newest one. */

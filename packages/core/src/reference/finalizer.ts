@@ -12,26 +12,71 @@ export interface OwnershipTracker {
 export interface OwnedReference {
   /** The object; NULL when the reference was released or moved by hand. */
   pointer: PyObjectPtr;
+  readonly group: HolderGroup;
 }
 
 /**
- * The one finalizer of this isolate. JavaScript's collector calls it late, in no order and with no token, so it only
- * files the reference; an attach releases it.
- *
- * Nothing is ever unregistered: a token for that doubles what registering costs, and using it costs as much again.
+ * Holders with one finalizer registry. Nothing is ever unregistered: a token for that doubles what registering costs, and
+ * using it costs as much again. Instead a group whose last reference was released by hand is forgotten as a whole, so that
+ * a loop that makes and drops references needs no turn of the event loop to get its memory back.
  */
-const registry = new FinalizationRegistry<OwnedReference>(({ pointer }) => {
-  if (pointer === NULL) return;
-  owned--;
-  defer(pointer);
-});
+class HolderGroup {
+  /** JavaScript's collector calls it late, in no order and with no token, so it only files the reference. */
+  readonly #registry = new FinalizationRegistry<OwnedReference>((reference) => {
+    if (reference.pointer === NULL) return;
+    this.#leave();
+    defer(reference.pointer);
+  });
+  #registered = 0;
+  #left = 0;
 
+  /** Whether it has taken as many holders as it may. */
+  get isFull(): boolean {
+    return this.#registered === GROUP;
+  }
+
+  /** Files the reference if `holder` becomes unreachable before {@link HolderGroup.release}. */
+  register(holder: object, pointer: PyObjectPtr): OwnedReference {
+    const reference = { pointer, group: this };
+    this.#registered++;
+    this.#registry.register(holder, reference);
+    return reference;
+  }
+
+  /** Undoes {@link HolderGroup.register}. */
+  release(reference: OwnedReference): void {
+    reference.pointer = NULL;
+    this.#leave();
+  }
+
+  #leave(): void {
+    owned--;
+    if (++this.#left === GROUP) groups.delete(this);
+  }
+}
+
+/** Holders in a group. */
+const GROUP = 1024;
+
+/** Groups with a reference that was not released: an unreachable registry calls nobody. */
+const groups = new Set<HolderGroup>();
+let current: HolderGroup | undefined;
 let owned = 0;
 let tracker: OwnershipTracker | undefined;
 
 /** Reports every owner from now on to `next`; for debugging. */
 export function setOwnershipTracker(next: OwnershipTracker): void {
   tracker = next;
+}
+
+/** At how many references {@link reached} is called. */
+let warnAt = Infinity;
+let reached: () => void = () => undefined;
+
+/** Calls `body` once, when `count` references are owned; `Infinity` for never. */
+export function onManyOwned(count: number, body: () => void): void {
+  warnAt = count;
+  reached = body;
 }
 
 /** References of this isolate that no scope releases, and that were not released yet. */
@@ -41,16 +86,17 @@ export function ownedReferences(): number {
 
 /** Releases `pointer` some time after `holder` became unreachable, unless {@link keepFrom} gets the result first. */
 export function releaseWith(holder: object, pointer: PyObjectPtr): OwnedReference {
-  const reference = { pointer };
-  owned++;
-  registry.register(holder, reference);
+  if (current === undefined || current.isFull) {
+    current = new HolderGroup();
+    groups.add(current);
+  }
+  if (++owned === warnAt) reached();
   tracker?.add(holder, pointer);
-  return reference;
+  return current.register(holder, pointer);
 }
 
 /** Undoes {@link releaseWith}: the reference was released or moved by hand. */
 export function keepFrom(holder: object, reference: OwnedReference): void {
-  reference.pointer = NULL;
-  owned--;
+  reference.group.release(reference);
   tracker?.remove(holder);
 }
