@@ -2,6 +2,7 @@ import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
+import { javascriptSide, linkSides, unlinkSides } from "../reference/counterparts.ts";
 import { fetchError } from "./fetch.ts";
 
 /**
@@ -9,9 +10,6 @@ import { fetchError } from "./fetch.ts";
  * `except Exception` catches it; it carries the error's name, message and stack.
  */
 let type: PyObjectPtr = NULL;
-
-/** The errors behind living exceptions, by address. */
-const originals = new Map<number, Error>();
 
 /** Takes the exception class, which is kept for ever. */
 export function startJavascriptExceptions(exceptionType: PyObjectPtr): void {
@@ -27,15 +25,15 @@ export function javascriptException(thrown: unknown): PyObjectPtr {
     attempt(() => String(error?.stack ?? "")) ?? "",
   ]);
   if (error !== undefined) {
-    originals.set(exception, error);
-    if (!watchDeath(exception, () => originals.delete(exception))) throw fetchError();
+    linkSides(exception, error);
+    if (!watchDeath(exception, () => unlinkSides(exception, error))) throw fetchError();
   }
   return exception;
 }
 
 /** The error that a `JsException` (borrowed) was made from in this isolate. */
 export function originalError(exception: PyObjectPtr): Error | undefined {
-  return originals.size === 0 || objects.typeOf(exception) !== type ? undefined : originals.get(exception);
+  return objects.typeOf(exception) === type ? (javascriptSide(exception) as Error | undefined) : undefined;
 }
 
 /** What `read` gives; `undefined` where it throws: an error may be a Proxy, or have getters that fail. */

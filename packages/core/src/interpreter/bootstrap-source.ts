@@ -61,7 +61,7 @@ def function(entry, handle, name, doc, may_end):
 class Iterator:
     """A JavaScript iterator as a Python one."""
 
-    __slots__ = ("_step",)
+    __slots__ = ("__weakref__", "_step")
 
     def __init__(self, step):
         self._step = step

@@ -19,6 +19,10 @@ import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import type { PyClass } from "../pyclass/define-class.ts";
 import type { PyInstance } from "../pyclass/py-instance.ts";
 import { PyAny } from "../types/any.ts";
+import type { PyEllipsis } from "../types/ellipsis.ts";
+import { PyModule } from "../types/module.ts";
+import type { PyNone } from "../types/none.ts";
+import type { PyNotImplemented } from "../types/not-implemented.ts";
 import { closeGuard, closeScope, onNewToken, openScope, watchTurn } from "./attach.ts";
 import { attachReason, type AttachRefusal } from "./attach-refusal.ts";
 import type { InitializeOptions } from "./config.ts";
@@ -168,18 +172,18 @@ export class Python extends Factories implements Disposable {
   }
 
   /** `None` */
-  get None(): PyAny {
-    return constant(this, Py_None());
+  get None(): PyNone {
+    return constant(this, Py_None()) as PyNone;
   }
 
   /** `...` */
-  get Ellipsis(): PyAny {
-    return constant(this, Py_Ellipsis());
+  get Ellipsis(): PyEllipsis {
+    return constant(this, Py_Ellipsis()) as PyEllipsis;
   }
 
   /** `NotImplemented` */
-  get NotImplemented(): PyAny {
-    return constant(this, Py_NotImplemented());
+  get NotImplemented(): PyNotImplemented {
+    return constant(this, Py_NotImplemented()) as PyNotImplemented;
   }
 
   /**
@@ -205,10 +209,15 @@ export class Python extends Factories implements Disposable {
     else runTemplate(code, rest, "exec");
   }
 
-  /** The module of a dotted name. @throws {PyModuleNotFoundError} if there is none */
-  import(name: string): PyAny {
+  /**
+   * The module of a dotted name, or what a program put in its place in `sys.modules`.
+   *
+   * @throws {PyModuleNotFoundError} if there is none
+   */
+  import(name: string): PyModule {
     requireToken(this);
-    return wrapOwned(ownedOrThrow(PyImport_Import(intern(name)))) as PyAny;
+    const module = wrapOwned(ownedOrThrow(PyImport_Import(intern(name)))) as PyAny;
+    return module.castUnchecked(PyModule);
   }
 
   /** The default conversion of a value, as an object. */

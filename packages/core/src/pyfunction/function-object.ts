@@ -1,5 +1,5 @@
 import { isMainThread } from "node:worker_threads";
-import { NULL, objects, PyObject_SetAttr, PyWeakref_NewRef } from "@taipan/ffi";
+import { NULL, objects, PyObject_SetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { okOrThrow, ownedOrThrow, throwPending } from "../error/fetch.ts";
@@ -7,27 +7,25 @@ import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
+import { linkSides, pythonSide, unlinkSides } from "../reference/counterparts.ts";
 import { type CallTarget, registerTarget, unregisterTarget } from "./dispatch.ts";
 import { entryObject } from "./entry-object.ts";
-import { weaklyReferenced } from "../reference/weakly-referenced.ts";
-
-/** The Python callable of each function that was exported, while Python holds it: a weak reference, owned. */
-const exported = new WeakMap<object, PyObjectPtr>();
 
 /**
  * A Python callable for a function: a new reference. The same function gives the same callable as long as Python keeps
- * it; when Python drops it, so does the bridge.
+ * it, and the callable comes back as that function; when Python drops it, so does the bridge.
  */
 export function functionIntoPython(value: (...args: never[]) => unknown): PyObjectPtr {
-  const known = exported.get(value);
-  if (known !== undefined) {
-    const callable = weaklyReferenced(known);
-    if (callable !== NULL) return callable;
-    forget(value);
-  }
+  const known = pythonSide(value);
+  if (known !== NULL) return known;
   const name = value.name || "taipan-closure";
-  const callable = makeCallable(positionalTarget(value, name), name, undefined, () => forget(value));
-  exported.set(value, ownedOrThrow(PyWeakref_NewRef(callable, NULL)));
+  const callable = makeCallable(positionalTarget(value, name), name, undefined, () => unlinkSides(callable, value));
+  try {
+    linkSides(callable, value);
+  } catch (error) {
+    objects.decRef(callable);
+    throw error;
+  }
   return callable;
 }
 
@@ -46,19 +44,6 @@ function positionalTarget(value: (...args: never[]) => unknown, name: string): C
     if (keywords !== undefined) throw new TypeError(`${name}() takes no keyword arguments`);
     return (value as (...args: unknown[]) => unknown)(...args);
   };
-}
-
-/** Drops the weak reference to a function's callable, if that one is dead. */
-function forget(value: object): void {
-  const reference = exported.get(value);
-  if (reference === undefined) return;
-  const alive = weaklyReferenced(reference);
-  if (alive !== NULL) {
-    objects.decRef(alive);
-    return;
-  }
-  exported.delete(value);
-  objects.decRef(reference);
 }
 
 /** A new Python callable that runs `target` on this isolate's thread, and refuses to on any other. */

@@ -1,21 +1,32 @@
-import { objects } from "@taipan/ffi";
+import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { PyErr } from "../error/py-err.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
+import { linkSides, pythonSide, unlinkSides } from "../reference/counterparts.ts";
 import type { PyAny } from "../types/any.ts";
+import type { CallTarget } from "./dispatch.ts";
 import { makeCallable } from "./function-object.ts";
 
 /**
- * A Python iterator over a JavaScript one: a new reference. Lazy; what the iterator returns is the value of
- * `StopIteration`, and `close()` calls its `return`. A generator's `send` and `throw` are its `next` and `throw`.
+ * A Python iterator over a JavaScript one: a new reference, to the same object while Python keeps it, which comes back as
+ * that iterator. Lazy; what the iterator returns is the value of `StopIteration`, and `close()` calls its `return`. A generator's `send` and `throw` are its `next` and `throw`.
  */
 export function iteratorIntoPython(iterator: Iterator<unknown>): PyObjectPtr {
+  const known = pythonSide(iterator);
+  if (known !== NULL) return known;
   const isGenerator = iterator.return !== undefined && iterator.throw !== undefined;
-  const step = makeCallable(([method, value]) => takeStep(iterator, method, value), "step", undefined);
+  let object: PyObjectPtr = NULL;
+  const target: CallTarget = ([method, value]) => takeStep(iterator, method, value);
+  const step = makeCallable(target, "step", undefined, () => unlinkSides(object, iterator));
   try {
-    return callPython(bootstrapped(isGenerator ? "Generator" : "Iterator"), [new Borrowing(step)]);
+    object = callPython(bootstrapped(isGenerator ? "Generator" : "Iterator"), [new Borrowing(step)]);
+    linkSides(object, iterator);
+    return object;
+  } catch (error) {
+    if (object !== NULL) objects.decRef(object);
+    throw error;
   } finally {
     objects.decRef(step);
   }

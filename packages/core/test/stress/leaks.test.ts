@@ -55,6 +55,9 @@ const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
   detach: (py) => py.detach(() => 1),
   proxy: (_, { list }) => [...list.proxy, list.proxy.index(1)],
   callback: (_, { apply }) => apply.call1((a: number) => [a, "text"]),
+  "function that comes back": (_, { echo }) => echo.call1((a: number) => a).toJs(),
+  "iterator that comes back": (_, { echo }) => echo.call1([1, 2][Symbol.iterator]()).toJs(),
+  "error that comes back": (_, { echo }) => echo.call1(new RangeError("x")).toJs(),
   "kept callback": (_, { apply }) => apply.call1(keptCallback),
   "error of Python": (_, { fail }) => dispose(() => fail.call0()),
   "error of TypeScript": (_, { apply }) =>

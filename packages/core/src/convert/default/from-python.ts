@@ -9,6 +9,7 @@ import {
   PyUnicode_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { javascriptSide } from "../../reference/counterparts.ts";
 import { wrapBorrowed } from "../../reference/wrap.ts";
 import { DeepReader } from "./deep-reader.ts";
 import { instanceBehind } from "./instances.ts";
@@ -27,6 +28,7 @@ import { instanceBehind } from "./instances.ts";
  * | `str` | string |
  * | `bytes` | `Uint8Array`, a copy |
  * | an instance of a TypeScript class | that instance |
+ * | a function, iterator or error of TypeScript | the same one |
  * | everything else | a handle |
  *
  * `pointer` is borrowed.
@@ -40,7 +42,7 @@ export function fromPythonShallow(pointer: PyObjectPtr): unknown {
   if (pointer === Py_True()) return true;
   if (pointer === Py_False()) return false;
   if (type === PyBytes_Type()) return objects.bytes(pointer);
-  return instanceBehind(pointer) ?? wrapBorrowed(pointer);
+  return instanceBehind(pointer) ?? javascriptSide(pointer) ?? wrapBorrowed(pointer);
 }
 
 /**
