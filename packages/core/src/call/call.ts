@@ -39,7 +39,9 @@ export function callPython(callable: PyObjectPtr, args: readonly unknown[], keyw
   if (keywords !== undefined) return callWithKeywords(callable, args, keywords);
   const count = args.length;
   if (count === 0) return callNoArguments(callable);
-  if (count === 1) return callOneArgument(callable, args[0]);
+  if (count === 1 && (hasCallOneArg ??= library("PyObject_CallOneArg").version.atLeast(3, 11))) {
+    return callOneArgument(callable, args[0]);
+  }
   const array = reserveArguments(count);
   let filled = 0;
   try {
@@ -80,6 +82,8 @@ export function callPythonMethod(
 }
 
 const NO_KEYS: readonly string[] = [];
+/** Whether `PyObject_CallOneArg` is exported; asked once. Before, it is an inline function in C. */
+let hasCallOneArg: boolean | undefined;
 
 function callOneArgument(callable: PyObjectPtr, value: unknown): PyObjectPtr {
   const argument = intoPython(value);
