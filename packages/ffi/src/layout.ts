@@ -31,6 +31,12 @@ export interface ObjectLayout {
   readonly typeFlags: number;
   /** `tp_base` of `PyTypeObject` */
   readonly typeBase: number;
+  /** `ma_keys` */
+  readonly dictKeys: number;
+  /** `ma_values`: NULL where the values are beside the keys */
+  readonly dictValues: number;
+  /** How `PyDictKeysObject` says where its entries begin: by the size of its table, or from 3.11 by a logarithm. */
+  readonly dictTable: "sized" | "logarithmic";
 }
 
 /** The layout of a version with a GIL. */
@@ -52,5 +58,8 @@ export function objectLayout(version: PythonVersion): ObjectLayout {
     compactData: v12 ? 56 : 72,
     typeFlags: 168,
     typeBase: 256,
+    dictKeys: 32,
+    dictValues: 40,
+    dictTable: version.atLeast(3, 11) ? "logarithmic" : "sized",
   };
 }

@@ -207,6 +207,49 @@ describe.each(accesses)("%s", (_title, objects) => {
     expect(objects.text(objects.tupleItem(pair, 1))).toBe(objects.text(two));
   });
 
+  test.each([
+    "{}",
+    "{'a': 1, 'b': [2]}",
+    "{each: each for each in range(1000)}",
+    "{str(each): each for each in range(300)}",
+    "{**{str(each): each for each in range(70_000)}, 1: 2}",
+    "with_gaps",
+    "vars(instance)",
+    "globals()",
+    "collections.OrderedDict(a=1, b=2)",
+  ])("[FFI-02] keys and values of %s stand in their order", (expression) => {
+    execute(
+      "with_gaps = {str(each): each for each in range(50)}\nfor each in range(0, 50, 3): del with_gaps[str(each)]",
+    );
+    execute("class Instance:\n    def __init__(self): self.left, self.right = 1, 'two'\ninstance = Instance()");
+    execute(`subject = ${expression}`);
+    const dict = value("subject");
+    const expected = value("[each for pair in dict.items(subject) for each in pair]");
+    const items: number[] = [];
+    expect(objects.dictItems(dict, items)).toBe(objects.listSize(expected) / 2);
+    expect(items.length).toBe(objects.listSize(expected));
+    expect(items.every((item, index) => item === objects.listItem(expected, index))).toBe(true);
+  });
+
+  test.each(["set()", "{1, 'a', None}", "frozenset(range(1000))"])("[FFI-02] items of %s", (expression) => {
+    execute(`subject = ${expression}`);
+    const set = value("subject");
+    const expected = value("list(subject)");
+    const items: number[] = [];
+    expect(objects.setItems(set, items)).toBe(objects.listSize(expected));
+    expect(items.every((item, index) => item === objects.listItem(expected, index))).toBe(true);
+  });
+
+  test("[FFI-02] what may have a second reference is told from what surely has one", () => {
+    const list = evaluate("[object()]");
+    if (objects.kind === "in place") expect(objects.isShared(list)).toBe(false);
+    bind("second", list);
+    expect(objects.isShared(list)).toBe(true);
+    expect(objects.isShared(Py_None())).toBe(true);
+    execute("del second");
+    py.Py_DecRef(list);
+  });
+
   test.each([0, 1, 24, 25, MILLION])("[FFI-02] %d bytes are copied", (length) => {
     const bytes = value(`Bytes(each % 251 for each in range(${length}))`);
     const copy = objects.bytes(bytes);

@@ -1,11 +1,13 @@
 import { PyObject_Type } from "../headers/abstract.ts";
 import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
+import { PyDict_Next } from "../headers/dictobject.ts";
 import { PyFloat_AsDouble, PyFloat_FromDouble } from "../headers/floatobject.ts";
 import { PyList_GetItem, PyList_SetItem, PyList_Size } from "../headers/listobject.ts";
 import { PyLong_AsLongLong, PyLong_FromLongLong } from "../headers/longobject.ts";
 import { PyObject_GetAttrString, Py_TPFLAGS_HEAPTYPE, PyType_GetFlags, PyType_GetSlot } from "../headers/object.ts";
 import { PyErr_Clear, PyErr_Occurred } from "../headers/pyerrors.ts";
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
+import { _PySet_NextEntry } from "../headers/setobject.ts";
 import { PyTuple_GetItem, PyTuple_SetItem, PyTuple_Size } from "../headers/tupleobject.ts";
 import { Py_tp_base } from "../headers/typeslots.ts";
 import { library } from "../library.ts";
@@ -13,6 +15,7 @@ import type { Memory } from "../memory/memory.ts";
 import { NULL, type PyObjectPtr, type PyTypeObjectPtr } from "../pointer.ts";
 import { Py_None } from "../singletons.ts";
 import type { ObjectAccess } from "./object-access.ts";
+import { stepEntries, stepItems } from "./step-entries.ts";
 import { newTextByCall, textByCall } from "./text-by-call.ts";
 import { wideInt } from "./wide-int.ts";
 
@@ -80,6 +83,15 @@ export class ObjectsByCalls implements ObjectAccess {
   }
   setListItem(list: PyObjectPtr, index: number, item: PyObjectPtr): void {
     PyList_SetItem(list, index, item);
+  }
+  dictItems(dict: PyObjectPtr, items: number[]): number {
+    return stepEntries(PyDict_Next, this.#memory, dict, items);
+  }
+  setItems(set: PyObjectPtr, items: number[]): number {
+    return stepItems(_PySet_NextEntry, this.#memory, set, items);
+  }
+  isShared(_object: PyObjectPtr): boolean {
+    return true;
   }
   bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer> {
     return this.#memory.copy(PyBytes_AsString(object), PyBytes_Size(object));

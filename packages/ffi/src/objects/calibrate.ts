@@ -1,17 +1,22 @@
 import { PyBool_Type } from "../headers/boolobject.ts";
+import { PyDict_DelItem, PyDict_New, PyDict_Next, PyDict_SetItem } from "../headers/dictobject.ts";
 import { PyFloat_AsDouble, PyFloat_FromDouble, PyFloat_Type } from "../headers/floatobject.ts";
+import { PyImport_AddModule } from "../headers/import.ts";
 import { PyList_New, PyList_SetItem } from "../headers/listobject.ts";
 import { PyLong_AsLongLong, PyLong_FromLongLong, PyLong_Type } from "../headers/longobject.ts";
-import { PyType_GetFlags } from "../headers/object.ts";
+import { PyObject_GetAttr, PyType_GetFlags } from "../headers/object.ts";
+import { PyErr_Clear } from "../headers/pyerrors.ts";
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
 import { PyTuple_New, PyTuple_SetItem } from "../headers/tupleobject.ts";
-import { PyUnicode_AsASCIIString } from "../headers/unicodeobject.ts";
+import { PyUnicode_AsASCIIString, PyUnicode_InternFromString } from "../headers/unicodeobject.ts";
 import type { ObjectLayout } from "../layout.ts";
 import { isMapped } from "../memory/mapped.ts";
 import type { Memory } from "../memory/memory.ts";
-import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
+import { NULL, type PyObjectPtr, type PyTypeObjectPtr } from "../pointer.ts";
 import { Py_None } from "../singletons.ts";
+import { entriesOfTable } from "./dict-in-place.ts";
 import { ObjectsInPlace } from "./in-place.ts";
+import { stepEntries } from "./step-entries.ts";
 import { newTextByCall } from "./text-by-call.ts";
 
 /** Kind, compact and ASCII bits of `PyASCIIObject.state`. */
@@ -74,6 +79,7 @@ class Calibration {
       "new str": () => this.#objects.text(this.#keep(this.#objects.newText("calibrate"))) === "calibrate",
       "items of tuple": () => this.#tupleAgrees(),
       "items of list": () => this.#listAgrees(),
+      "items of dict": () => this.#dictsAgree(),
     };
     return Object.keys(checks).find((what) => {
       try {
@@ -189,6 +195,61 @@ class Calibration {
     // Followed only if it leads anywhere: the words beside it are sizes.
     if (!isMapped(this.#pointer(list, this.#layout.listItems))) return false;
     return items.every((item, index) => this.#objects.listItem(list, index) === item);
+  }
+
+  /**
+   * Tables of texts and of other keys, with gaps, and long enough for wider indices; and the dicts of instances, of which
+   * some have their values elsewhere.
+   */
+  #dictsAgree(): boolean {
+    const layout = this.#layout;
+    const sizes = [3, 180];
+    const dicts = sizes.flatMap((size) => [this.#dict(size, true), this.#dict(size, false)]);
+    const isPlain = dicts.every((dict, index) => {
+      const keys = this.#pointer(dict, layout.dictKeys);
+      if (this.#pointer(dict, layout.dictValues) !== 0 || !isMapped(keys)) return false;
+      return entriesOfTable(this.#memory, layout, keys) === sizes[index >> 1];
+    });
+    if (!isPlain) return false;
+    const ofInstances = ["sys", "builtins", "_imp"].flatMap((module) => this.#specDict(module));
+    if (!ofInstances.every((dict) => isMapped(this.#pointer(dict, layout.dictKeys)))) return false;
+    const values = ofInstances.map((dict) => this.#pointer(dict, layout.dictValues)).filter((pointer) => pointer !== 0);
+    if (values.length === 0 || !values.every((pointer) => isMapped(pointer))) return false;
+    return [...dicts, ...ofInstances, this.#dict(0, true)].every((dict) => this.#dictAgrees(dict));
+  }
+
+  #dictAgrees(dict: PyObjectPtr): boolean {
+    const [items, expected]: [number[], number[]] = [[], []];
+    const size = stepEntries(PyDict_Next, this.#memory, dict, expected);
+    return this.#objects.dictItems(dict, items) === size && expected.every((item, index) => items[index] === item);
+  }
+
+  #dict(size: number, hasTextKeys: boolean): PyObjectPtr {
+    const dict = this.#keep(PyDict_New());
+    const keys = Array.from({ length: size }, (_, index) =>
+      hasTextKeys ? newTextByCall(`key${index}`) : PyFloat_FromDouble(index + 0.5),
+    );
+    for (const key of keys) PyDict_SetItem(dict, key, key);
+    keys.forEach((key, index) => {
+      if (index % 2 === 1) PyDict_DelItem(dict, key);
+      Py_DecRef(key);
+    });
+    return dict;
+  }
+
+  /** The attributes of a module's `__spec__`: an instance that there is without running any code for it. */
+  #specDict(module: string): PyObjectPtr[] {
+    const found = PyImport_AddModule(module);
+    const spec = found === NULL ? NULL : this.#attribute(found, "__spec__");
+    const dict = spec === NULL ? NULL : this.#attribute(spec, "__dict__");
+    if (dict === NULL) PyErr_Clear();
+    return dict === NULL ? [] : [dict];
+  }
+
+  /** By an interned name: CPython's cache of attributes of types keeps the name. */
+  #attribute(owner: PyObjectPtr, name: string): PyObjectPtr {
+    const value = PyObject_GetAttr(owner, this.#keep(PyUnicode_InternFromString(name)));
+    return value === NULL ? value : this.#keep(value);
   }
 
   #items(set: (index: number, item: PyObjectPtr) => void): PyObjectPtr[] {

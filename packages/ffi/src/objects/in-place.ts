@@ -1,13 +1,17 @@
 import { Py_DecRef, Py_IncRef } from "../headers/refcount.ts";
+import { _PySet_NextEntry } from "../headers/setobject.ts";
 import { PyUnicode_New } from "../headers/unicodeobject.ts";
 import type { ObjectLayout } from "../layout.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr, PyTypeObjectPtr } from "../pointer.ts";
 import type { ObjectAccess } from "./object-access.ts";
 import { isAscii } from "./ascii.ts";
+import { dictItemsInPlace } from "./dict-in-place.ts";
 import { SpareNumbers } from "./spare-numbers.ts";
+import { stepItems } from "./step-entries.ts";
 import { newTextByCall, textByCall } from "./text-by-call.ts";
 import { wideInt } from "./wide-int.ts";
+import { wideText } from "./wide-text.ts";
 
 const DIGIT = 1073741824; // 2^30
 /** Ints of more digits than this go through hexadecimal text: adding digit by digit is quadratic. */
@@ -89,8 +93,9 @@ export class ObjectsInPlace implements ObjectAccess {
     if ((state & 0x40) !== 0) return memory.latin1(object + layout.asciiData, length);
     const kind = (state >>> 2) & 7;
     if (kind === 1) return memory.latin1(object + layout.compactData, length);
-    if (kind === 2) return memory.utf16(object + layout.compactData, length);
-    return textByCall(object, memory);
+    return kind === 2
+      ? memory.utf16(object + layout.compactData, length)
+      : wideText(memory, object + layout.compactData, length);
   }
   listSize(list: PyObjectPtr): number {
     return this.#memory.pointer(list + this.#layout.size);
@@ -109,6 +114,16 @@ export class ObjectsInPlace implements ObjectAccess {
   }
   setListItem(list: PyObjectPtr, index: number, item: PyObjectPtr): void {
     this.#memory.setPointer(this.#memory.pointer(list + this.#layout.listItems) + index * 8, item);
+  }
+  dictItems(dict: PyObjectPtr, items: number[]): number {
+    return dictItemsInPlace(this.#memory, this.#layout, dict, items);
+  }
+  setItems(set: PyObjectPtr, items: number[]): number {
+    return stepItems(_PySet_NextEntry, this.#memory, set, items);
+  }
+  isShared(object: PyObjectPtr): boolean {
+    // A plain count has 64 bits; a count that is 1 in its lower half and not above is out of reach.
+    return this.#memory.u32(object) !== 1;
   }
   bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer> {
     return this.#memory.copy(object + this.#layout.bytesData, this.#memory.pointer(object + this.#layout.size));

@@ -37,6 +37,15 @@ export interface ObjectAccess {
   setTupleItem(tuple: PyObjectPtr, index: number, item: PyObjectPtr): void;
   /** Fills a slot of a new list; steals `item`. */
   setListItem(list: PyObjectPtr, index: number, item: PyObjectPtr): void;
+  /**
+   * Writes the keys and values of a `dict` by turns to the front of `items`, borrowed from it, and gives the number of
+   * entries. Runs no Python code.
+   */
+  dictItems(dict: PyObjectPtr, items: number[]): number;
+  /** Writes the items of a `set` or `frozenset` to the front of `items`, borrowed, and gives their number. */
+  setItems(set: PyObjectPtr, items: number[]): number;
+  /** Whether more than one reference may exist: `false` says that there is surely one. */
+  isShared(object: PyObjectPtr): boolean;
   /** Copy of a `bytes` object's content. */
   bytes(object: PyObjectPtr): Uint8Array<ArrayBuffer>;
   /** New reference to a `float`; NULL with an exception set when memory is short. */
