@@ -1,8 +1,11 @@
-import { NULL, objects } from "@taipan/ffi";
+import { NULL, objects, PyObject_SetAttr } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
+import { share } from "../convert/default/into-python.ts";
 import { onInstance } from "../convert/default/instances.ts";
 import { registerIntoPython } from "../convert/default/registry.ts";
+import { okOrThrow } from "../error/fetch.ts";
+import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import type { Python } from "../interpreter/python.ts";
 import { Borrowing } from "../reference/borrowing.ts";
@@ -19,6 +22,7 @@ export class PyClass<T extends object = object> {
   readonly spec: ClassSpec;
   readonly #source: Constructor<T>;
   #type: PyObjectPtr = NULL;
+  #isInModule = false;
 
   constructor(constructor: Constructor<T>, spec: ClassSpec) {
     this.#source = constructor;
@@ -64,6 +68,16 @@ export class PyClass<T extends object = object> {
     registerWrapper(type as PyTypeObjectPtr, (pointer) => new PyInstance(pointer));
     onInstance(instanceAt);
     return type;
+  }
+
+  /** The class object as a module's: a new reference. The first module that takes it is its `__module__`. */
+  intoModule(moduleName: string): PyObjectPtr {
+    const type = this.typePointer();
+    if (this.spec.module === undefined && !this.#isInModule) {
+      this.#isInModule = true;
+      okOrThrow(PyObject_SetAttr(type, intern("__module__"), intern(moduleName)));
+    }
+    return share(type);
   }
 
   /** The Python object of an instance: the one that Python has, or a new one. Gives a new reference. */

@@ -13,29 +13,39 @@ import {
   PyModuleDef_Init,
   PyModuleDef_Slot,
   staticCString,
-  objects,
+  NULL,
+  PyErr_SetString,
+  PyExc_ImportError,
+  PyInterpreterState_Get,
+  PyInterpreterState_GetID,
 } from "@taipan/ffi";
 import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
 import { ownedOrThrow } from "../error/fetch.ts";
+import { withScope } from "../interpreter/attach.ts";
 import { onFirstStart } from "../interpreter/first-start.ts";
+import { isolate } from "../interpreter/isolate.ts";
+import { wrapOwned } from "../reference/wrap.ts";
+import type { PyModule } from "../types/module.ts";
 
 /** A module that waits for the interpreter to start. */
 interface Waiting {
   readonly name: string;
-  readonly fill: (module: PyObjectPtr) => void;
+  /** A free-threaded interpreter turns its GIL on for it. */
+  readonly gilUsed: boolean;
+  readonly fill: (module: PyModule) => void;
 }
 
 const waiting: Waiting[] = [];
 
 /** Lists a built-in module for the interpreter that will start in this process. @throws {Error} if one runs already */
-export function appendToInittab(name: string, fill: (module: PyObjectPtr) => void): void {
+export function appendToInittab(name: string, gilUsed: boolean, fill: (module: PyModule) => void): void {
   if (openedLibrary() !== undefined && Py_IsInitialized() === 1) {
     throw new Error(
       `Cannot append module '${name}' to the inittab: the interpreter is initialized already, use register()`,
     );
   }
   if (waiting.length === 0) onFirstStart({ before: appendAll, after: fillAll });
-  waiting.push({ name, fill });
+  waiting.push({ name, gilUsed, fill });
 }
 
 /**
@@ -44,22 +54,34 @@ export function appendToInittab(name: string, fill: (module: PyObjectPtr) => voi
  * a TypeScript callback inside an import.
  */
 function appendAll(): void {
-  for (const { name } of waiting) {
+  for (const { name, gilUsed } of waiting) {
     const { freeThreaded, version } = library("PyModuleDef_Init");
     const layout = PyModuleDef({ freeThreaded, minor: version.minor });
     const definition = allocateRaw(layout.size);
     // One reference of our own, which is never given back.
     if (!freeThreaded) memory.setPointer(definition, 1);
     memory.setPointer(definition + layout.m_name, staticCString(name));
-    if (freeThreaded) memory.setPointer(definition + layout.m_slots, gilNotUsed());
+    if (freeThreaded && !gilUsed) memory.setPointer(definition + layout.m_slots, gilNotUsed());
     // Kept for ever: the inittab holds the pointer.
-    const slot = new CallbackSlot("PyObject *taipan_init(void)", () => PyModuleDef_Init(definition as never));
+    const slot = new CallbackSlot("PyObject *taipan_init(void)", () => initialize(name, definition));
     slots.push(slot);
     PyImport_AppendInittab(staticCString(name) as never, slot.pointer as never);
   }
 }
 
 const slots: CallbackSlot[] = [];
+let isFilling = false;
+
+/**
+ * CPython's call of the init function. Another thread's arrives here by way of the event loop, without an interpreter;
+ * NULL makes it a `SystemError` there.
+ */
+function initialize(name: string, definition: VoidPtr): PyObjectPtr {
+  if (!isFilling && isolate.count <= 0) return NULL;
+  if (Number(PyInterpreterState_GetID(PyInterpreterState_Get())) === 0) return PyModuleDef_Init(definition as never);
+  PyErr_SetString(PyExc_ImportError(), `module ${name} does not support loading in subinterpreters`);
+  return NULL;
+}
 
 /** Slots that say: no GIL is needed. Without them the import would turn it on again. */
 function gilNotUsed(): VoidPtr {
@@ -70,12 +92,11 @@ function gilNotUsed(): VoidPtr {
 }
 
 function fillAll(): void {
-  for (const { name, fill } of waiting) {
-    const module = ownedOrThrow(PyImport_ImportModule(name));
-    try {
-      fill(module);
-    } finally {
-      objects.decRef(module);
-    }
+  isFilling = true;
+  try {
+    for (const { name, fill } of waiting)
+      withScope(() => fill(wrapOwned(ownedOrThrow(PyImport_ImportModule(name))) as PyModule));
+  } finally {
+    isFilling = false;
   }
 }

@@ -1,8 +1,12 @@
+import type { Python } from "../interpreter/python.ts";
 import type { PyClass } from "../pyclass/define-class.ts";
+import type { PyModule } from "../types/module.ts";
+import type { ModuleItem } from "../types/module-item.ts";
+import type { PyModuleDefinition } from "./define-module.ts";
 
 /** What a module written in TypeScript offers to Python. */
 export interface ModuleSpec {
-  /** Name that Python imports; dots make it a submodule's. */
+  /** Name that Python imports, in full: `pkg._native` belongs to a package `pkg`. Of a submodule, the last part. */
   readonly name: string;
   /** `__doc__` */
   readonly doc?: string;
@@ -10,9 +14,23 @@ export interface ModuleSpec {
   readonly functions?: readonly ModuleFunction[] | Readonly<Record<string, ModuleFunction>>;
   /** Classes, by their names in Python. */
   readonly classes?: readonly PyClass[];
+  /** Exception types, by their names in Python. */
+  readonly exceptions?: readonly ModuleItem[];
   /** Other values, converted by the default rules. */
   readonly constants?: Readonly<Record<string, unknown>>;
+  /** Modules inside it, which `import parent.child` finds as well. */
+  readonly submodules?: readonly PyModuleDefinition[];
+  /**
+   * Adds what the lists cannot say, after them, each time the module is made. What it throws is what `import` raises.
+   * It must be done when it returns: a promise is refused.
+   */
+  readonly init?: (module: PyModule, py: Python) => void;
+  /**
+   * Whether a free-threaded interpreter must turn its GIL on to import the module (PyO3 `gil_used`). Only for
+   * `appendToInittab`: CPython asks no other module. Default: no, TypeScript runs on one thread in any case.
+   */
+  readonly gilUsed?: boolean;
 }
 
-/** A function that Python calls with positional arguments. */
-export type ModuleFunction = (...args: never[]) => unknown;
+/** A function that takes positional arguments by the default rules, or one that says how: what `pyfunction` makes. */
+export type ModuleFunction = ((...args: never[]) => unknown) | ModuleItem;
