@@ -17,7 +17,7 @@ export type { PythonRange, PythonSlice } from "./convert/containers/range.ts";
 export type { RenameRule } from "./convert/shapes/rename.ts";
 export type { InferShape, Shape, ShapeOptions } from "./convert/shapes/shape.ts";
 export type { InferTuple } from "./convert/containers/tuple.ts";
-export type { InferVariants } from "./convert/shapes/variants.ts";
+export type { InferVariants, VariantsOptions } from "./convert/shapes/variants.ts";
 export { TypedValue } from "./convert/default/typed-value.ts";
 export * as t from "./convert/t.ts";
 export * from "./error/state-errors.ts";

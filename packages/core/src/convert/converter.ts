@@ -14,7 +14,7 @@ export interface Converter<T> {
    */
   fromPython(pointer: PyObjectPtr): T;
   /** Makes a new reference. @throws {ConversionError} if the value is not of this type after all */
-  intoPython(value: T): PyObjectPtr;
+  intoPython(value: NoInfer<T>): PyObjectPtr;
   /**
    * Reads an object of exactly the type that this converter expects most, without running any Python code; `undefined`
    * for every other object, which {@link fromPython} then decides about. `pointer` is borrowed, for the call only.
@@ -22,6 +22,17 @@ export interface Converter<T> {
   exact?(pointer: PyObjectPtr): T | undefined;
   /** Whether {@link fromPython} may succeed, by the object's type alone. A union asks before it tries. Default: yes. */
   mayAccept?(pointer: PyObjectPtr): boolean;
+}
+
+/** A converter that takes more on the way out than it gives on the way in: `t.path` gives a string and takes a URL, too. */
+export interface WideConverter<T, Extra> extends Converter<T> {
+  intoPython(value: T | Extra): PyObjectPtr;
+}
+
+/** The half of a converter that {@link WideConverter}s differ in. */
+export interface IntoConverter<T> {
+  readonly pyType: string;
+  intoPython(value: T): PyObjectPtr;
 }
 
 /** The TypeScript type of a converter: `t.Infer<typeof t.list(t.str)>` is `string[]`. */

@@ -1,9 +1,11 @@
-import { NULL, objects } from "@taipan/ffi";
+import { NULL, objects, PyException_SetCause } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { javascriptSide, linkSides, unlinkSides } from "../reference/counterparts.ts";
+import { causeOf, messageWithCauses } from "./cause-chain.ts";
 import { fetchError } from "./fetch.ts";
+import { PyErr } from "./py-err.ts";
 
 /**
  * `JsException`: what Python sees when TypeScript throws something that is no Python exception. An `Exception`, so that
@@ -16,19 +18,50 @@ export function startJavascriptExceptions(exceptionType: PyObjectPtr): void {
   type = exceptionType;
 }
 
-/** A new `JsException` for a thrown value; it leads back to the same error when it returns. */
+/**
+ * A new `JsException` for a thrown value; it leads back to the same error when it returns. Its text names the causes of
+ * an error, which are its `__cause__`, too.
+ */
 export function javascriptException(thrown: unknown): PyObjectPtr {
+  return exceptionWithCauses(thrown, MOST_CAUSES);
+}
+
+/** Causes of causes that become exceptions. */
+const MOST_CAUSES = 8;
+
+function exceptionWithCauses(thrown: unknown, depth: number): PyObjectPtr {
   const error = attempt(() => (thrown instanceof Error ? thrown : undefined));
   const exception = callPython(type, [
-    attempt(() => String(error === undefined ? thrown : error.message)) ?? "<unprintable JavaScript value>",
+    attempt(() => (error === undefined ? String(thrown) : messageWithCauses(error))) ??
+      "<unprintable JavaScript value>",
     attempt(() => String(error === undefined ? typeof thrown : error.name)) ?? "Error",
     attempt(() => String(error?.stack ?? "")) ?? "",
   ]);
   if (error !== undefined) {
     linkSides(exception, error);
     if (!watchDeath(exception, () => unlinkSides(exception, error))) throw fetchError();
+    linkCause(exception, error, depth);
   }
   return exception;
+}
+
+/** Gives an exception (borrowed) the cause of its error as `__cause__`. */
+function linkCause(exception: PyObjectPtr, error: Error, depth: number): void {
+  const cause = causeOf(error);
+  if (!(cause instanceof Error) || cause === error || depth === 0) return;
+  try {
+    // Steals the reference.
+    PyException_SetCause(exception, cause instanceof PyErr ? owned(cause) : exceptionWithCauses(cause, depth - 1));
+  } catch (failure) {
+    objects.decRef(exception);
+    throw failure;
+  }
+}
+
+function owned(error: PyErr): PyObjectPtr {
+  const pointer = error.asPtr();
+  objects.incRef(pointer);
+  return pointer;
 }
 
 /** The error that a `JsException` (borrowed) was made from in this isolate. */

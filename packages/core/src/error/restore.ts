@@ -1,6 +1,7 @@
 import { objects, PyErr_SetString, PyExc_RecursionError, PyExc_RuntimeError } from "@taipan/ffi";
+import { carriedException } from "./cause-chain.ts";
 import { javascriptException } from "./javascript-exception.ts";
-import { PyErr } from "./py-err.ts";
+import type { PyErr } from "./py-err.ts";
 import { raiseException } from "./raise.ts";
 import { rememberError } from "./returning.ts";
 
@@ -10,14 +11,14 @@ import { rememberError } from "./returning.ts";
  */
 export function restoreError(thrown: unknown): void {
   try {
-    const kind = kindOf(thrown);
-    if (kind === "python") {
-      const pointer = (thrown as PyErr).asPtr();
-      rememberError(pointer, thrown as PyErr);
+    const error = carried(thrown);
+    if (error !== undefined) {
+      const pointer = error.asPtr();
+      rememberError(pointer, error);
       raiseException(pointer);
       return;
     }
-    if (kind === "stack") {
+    if (isStackEnd(thrown)) {
       PyErr_SetString(PyExc_RecursionError(), "maximum recursion depth exceeded in TypeScript");
       return;
     }
@@ -29,13 +30,20 @@ export function restoreError(thrown: unknown): void {
   }
 }
 
-/** What was thrown; a Proxy whose traps throw is an ordinary value. */
-function kindOf(thrown: unknown): "python" | "stack" | "other" {
+/** The Python exception that was thrown, or is all that was; a Proxy whose traps throw is an ordinary value. */
+function carried(thrown: unknown): PyErr | undefined {
   try {
-    if (thrown instanceof PyErr) return "python";
-    // V8's sign of an exhausted stack; making a JsException now would exhaust it again.
-    return thrown instanceof RangeError && /call stack/i.test(thrown.message) ? "stack" : "other";
+    return carriedException(thrown);
   } catch {
-    return "other";
+    return undefined;
+  }
+}
+
+/** V8's sign of an exhausted stack; making a JsException now would exhaust it again. */
+function isStackEnd(thrown: unknown): boolean {
+  try {
+    return thrown instanceof RangeError && /call stack/i.test(thrown.message);
+  } catch {
+    return false;
   }
 }

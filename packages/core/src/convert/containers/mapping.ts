@@ -100,7 +100,7 @@ let cursor = 0;
  * Keys and values of a dict by turns, new references: taken at once, because converting them may run Python code that
  * changes the dict.
  */
-function takeEntries(pointer: PyObjectPtr): PyObjectPtr[] {
+export function takeEntries(pointer: PyObjectPtr): PyObjectPtr[] {
   if (cursor === 0) cursor = allocateRaw(24);
   memory.setPointer(cursor, 0);
   const entries: PyObjectPtr[] = [];

@@ -12,8 +12,11 @@ export function containerKind(value: object): ContainerKind | undefined {
   return isPlain(value) ? "record" : undefined;
 }
 
-/** Made by a literal or by `Object.create(null)`, in this realm or another. */
+/** Made by a literal or by `Object.create(null)`, in this realm or another. One that can be iterated stands for more. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+  if (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) {
+    return !(Symbol.asyncIterator in value);
+  }
+  return false;
 }

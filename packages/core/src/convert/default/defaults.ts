@@ -5,6 +5,8 @@ import { functionIntoPython } from "../../pyfunction/function-object.ts";
 import { iteratorIntoPython } from "../../pyfunction/iterator-object.ts";
 import { dateIntoPython } from "../times/instant.ts";
 import { bytesIntoPython, intoPython, share } from "./into-python.ts";
+import { regexpIntoPython } from "../standard/regexp.ts";
+import { urlIntoPython } from "../standard/url.ts";
 import { registerIntoPython } from "./registry.ts";
 import { typedArrayConversions } from "./typed-array.ts";
 
@@ -21,6 +23,8 @@ export function registerDefaultConversions(): void {
   }
   registerIntoPython(Date, dateIntoPython);
   registerIntoPython(ArrayBuffer, (buffer) => bytesIntoPython(new Uint8Array(buffer)));
+  registerIntoPython(RegExp, regexpIntoPython);
+  registerIntoPython(URL, urlIntoPython);
   for (const [type, convert] of typedArrayConversions()) registerIntoPython(type, convert);
   const iterator = { prototype: iteratorPrototype } as unknown as abstract new () => Iterator<unknown>;
   registerIntoPython(iterator, (value): PyObjectPtr => iteratorIntoPython(value));

@@ -3,6 +3,8 @@ export interface FoundInstance {
   readonly value: object;
   /** Its class forbids changes from Python. */
   readonly isFrozen: boolean;
+  /** Who uses it. */
+  readonly borrow: { requireReadable(): void };
 }
 
 /** Finds an instance by the address of its Python object. Set by the classes, which stand above. */
@@ -16,6 +18,13 @@ export function onInstance(lookUp: (pointer: number) => FoundInstance | undefine
 /** The instance that a Python object stands for, so that one that comes back is the same object. */
 export function instanceBehind(pointer: number): object | undefined {
   return find(pointer)?.value;
+}
+
+/** The same for code that copies it. @throws {PyBorrowError} while it is borrowed for writing */
+export function readableInstanceBehind(pointer: number): object | undefined {
+  const found = find(pointer);
+  found?.borrow.requireReadable();
+  return found?.value;
 }
 
 /**

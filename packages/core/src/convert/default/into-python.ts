@@ -15,9 +15,10 @@ import { live } from "../../reference/live.ts";
 import { handleOfProxy } from "../../reference/proxied.ts";
 import { containerKind } from "./container-kind.ts";
 import { ConversionError } from "../conversion-error.ts";
+import { describe } from "../describe.ts";
 import { DeepWriter } from "./deep-writer.ts";
 import { intFromBigint, numberIntoPython, textIntoPython } from "./number.ts";
-import { intoPythonOf } from "./registry.ts";
+import { intoPythonOf, protocolOf } from "./registry.ts";
 import { TypedValue } from "./typed-value.ts";
 
 /**
@@ -42,10 +43,12 @@ import { TypedValue } from "./typed-value.ts";
  * | function | a callable, the same one each time |
  * | iterator, generator | an iterator |
  * | `new Number(1)` and its like | as the primitive |
+ * | RegExp | `re.Pattern` |
+ * | URL | `str` |
  * | `t.as(converter, value)` | as the converter says |
  *
- * Classes are looked up in the registry first ({@link registerIntoPython}). Symbols, promises and instances of unknown
- * classes are refused.
+ * Classes are looked up in the registry first ({@link registerIntoPython}). Symbols, promises, asynchronous iterables,
+ * weak collections and instances of unknown classes are refused.
  *
  * @throws {ConversionError} if there is no Python form, with the path to the value inside containers
  */
@@ -94,9 +97,10 @@ function instanceIntoPython(value: object): PyObjectPtr {
   if (convert !== undefined) return convert(value);
   if (value instanceof TypedValue) return value.converter.intoPython(value.value);
   if (value instanceof Uint8Array) return bytesIntoPython(value);
-  if (value instanceof Promise) {
-    throw new ConversionError("a Promise", "awaitables cross with @taipan/async, or await it first");
-  }
+  const follow = protocolOf(value);
+  if (follow !== undefined) return follow(value);
+  const why = whyRefused(value);
+  if (why !== undefined) throw new ConversionError(describe(value), why);
   throw new ConversionError(
     `an instance of '${className(value)}'`,
     "it is no plain object and no converter is known, pass a plain object or registerIntoPython() its class",
@@ -104,6 +108,19 @@ function instanceIntoPython(value: object): PyObjectPtr {
 }
 
 /** Name of a value's class. A getter that throws does not replace the message. */
+/** Why an object of a well-known kind has no Python form, and what to do. */
+function whyRefused(value: object): string | undefined {
+  if (value instanceof Promise) return "awaitables cross with @taipan/async, or await it first";
+  if (Symbol.asyncIterator in value) {
+    return "asynchronous iterables cross with @taipan/async, or collect the items first";
+  }
+  if (value instanceof WeakMap || value instanceof WeakSet) {
+    return "its entries cannot be listed, pass a Map or Set of what is to be seen";
+  }
+  if (value instanceof WeakRef) return "what it refers to may be gone at any time, pass the value of deref()";
+  return undefined;
+}
+
 function className(value: object): string {
   try {
     return (value.constructor as { name?: string } | undefined)?.name ?? "object";

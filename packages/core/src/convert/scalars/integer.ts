@@ -16,7 +16,7 @@ const LONG_MAX = 2n ** 63n - 1n;
  *
  * @throws {PyTypeError} `'str' object cannot be interpreted as an integer`
  */
-function readInteger(pointer: PyObjectPtr): number | bigint {
+export function readInteger(pointer: PyObjectPtr): number | bigint {
   if (objects.typeOf(pointer) === PyLong_Type()) return objects.int(pointer);
   const index = PyNumber_Index(pointer);
   if (index === NULL) throwPending();
@@ -26,12 +26,17 @@ function readInteger(pointer: PyObjectPtr): number | bigint {
 }
 
 /** Whether an object (borrowed) is an `int` or has `__index__`. */
-function isInteger(pointer: PyObjectPtr): boolean {
+export function isInteger(pointer: PyObjectPtr): boolean {
   return objects.typeOf(pointer) === PyLong_Type() || PyIndex_Check(pointer) === 1;
 }
 
 /** New `int` from an integer that is exact, whichever of its two JavaScript types it has. */
-function integerIntoPython(value: unknown, least: number | bigint, most: number | bigint, name: string): PyObjectPtr {
+export function integerIntoPython(
+  value: unknown,
+  least: number | bigint,
+  most: number | bigint,
+  name: string,
+): PyObjectPtr {
   if (typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value))) {
     if (value < least || value > most) throw new ConversionError(describe(value), `it is out of range of ${name}`);
     return typeof value === "bigint" ? intFromBigint(value) : ownedOrThrow(objects.newInt(value));
@@ -81,6 +86,12 @@ export const int53: Converter<number> = narrow("int53", Number.MIN_SAFE_INTEGER,
 
 /** 64 bits, signed: `int` ⇄ `bigint`. */
 export const i64: Converter<bigint> = {
+function exactBigint(pointer: PyObjectPtr, least: bigint, most: bigint): bigint | undefined {
+  if (objects.typeOf(pointer) !== PyLong_Type()) return undefined;
+  const value = objects.int(pointer);
+  return value >= least && value <= most ? BigInt(value) : undefined;
+}
+
   pyType: "int",
   fromPython(pointer) {
     const value = BigInt(readInteger(pointer));
@@ -90,6 +101,7 @@ export const i64: Converter<bigint> = {
   intoPython: (value) => integerIntoPython(value, LONG_MIN, LONG_MAX, "i64"),
   mayAccept: isInteger,
 };
+  exact: (pointer) => exactBigint(pointer, LONG_MIN, LONG_MAX),
 
 const U64_MAX = 2n ** 64n - 1n;
 
@@ -105,6 +117,7 @@ export const u64: Converter<bigint> = {
   mayAccept: isInteger,
 };
 
+  exact: (pointer) => exactBigint(pointer, 0n, U64_MAX),
 /** Any size: `int` ⇄ `bigint`. */
 export const bigint: Converter<bigint> = {
   pyType: "int",

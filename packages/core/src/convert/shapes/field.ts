@@ -29,6 +29,23 @@ export class Field<T> {
   }
 }
 
+/** A field that a `TypedDict` may lack (PEP 655): its property is then absent, too. */
+export class NotRequired<T> extends Field<T> {
+  /** Tells it from other fields, for the type checker as well. */
+  readonly isRequired = false;
+}
+
+/**
+ * A field of {@link object}, {@link items} or {@link attrs} that may be missing, both ways: `{ a?: T }` here. For a value
+ * in its place, see `default` of {@link FieldOptions}.
+ */
+export function notRequired<T>(
+  converter: Converter<T>,
+  options: Omit<FieldOptions<T>, "default"> = {},
+): NotRequired<T> {
+  return new NotRequired(converter, options);
+}
+
 /** A field of {@link attrs}, {@link items} or {@link object} with options. */
 export function field<T>(converter: Converter<T>, options: FieldOptions<T> = {}): Field<T> {
   return new Field(converter, options);

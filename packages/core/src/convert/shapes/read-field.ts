@@ -19,18 +19,24 @@ export interface FieldPlan {
   readonly name: string | number | bigint | boolean;
   readonly converter: Converter<unknown>;
   readonly options: FieldOptions<unknown>;
+  /** Whether it must be there. */
+  readonly isRequired: boolean;
 }
+
+/** In place of the value of a field that is missing and may be. */
+export const ABSENT: unique symbol = Symbol("absent");
 
 /**
  * Reads a field of an object (borrowed).
  *
  * @param label the field in words, such as `User.age`
+ * @returns {@link ABSENT} if it is missing and not required
  * @throws {PyAttributeError | PyKeyError} if it is missing and has no default
  * @throws {PyTypeError} if it does not convert, with the reason as cause
  */
 export function readField(object: PyObjectPtr, plan: FieldPlan, label: string): unknown {
   const value = plan.source === "attribute" ? getAttribute(object, plan) : getItem(object, plan);
-  if (value === NULL) return defaultOf(plan.options);
+  if (value === NULL) return plan.isRequired ? defaultOf(plan.options) : ABSENT;
   return released(value, () => {
     try {
       const { options } = plan;
@@ -42,22 +48,23 @@ export function readField(object: PyObjectPtr, plan: FieldPlan, label: string): 
   });
 }
 
-function getAttribute(object: PyObjectPtr, { name, options }: FieldPlan): PyObjectPtr {
-  const value = PyObject_GetAttr(object, intern(String(name)));
-  return value === NULL ? missing(fetchError(), PyAttributeError, options) : value;
+function getAttribute(object: PyObjectPtr, plan: FieldPlan): PyObjectPtr {
+  const value = PyObject_GetAttr(object, intern(String(plan.name)));
+  return value === NULL ? missing(fetchError(), PyAttributeError, plan) : value;
 }
 
-function getItem(object: PyObjectPtr, { name, options }: FieldPlan): PyObjectPtr {
+function getItem(object: PyObjectPtr, plan: FieldPlan): PyObjectPtr {
+  const { name } = plan;
   const key = typeof name === "string" ? intern(name) : intoPython(name);
   const value = PyObject_GetItem(object, key);
   const result = value === NULL ? fetchError() : value;
   if (typeof name !== "string") objects.decRef(key);
-  return typeof result === "number" ? result : missing(result, PyLookupError, options);
+  return typeof result === "number" ? result : missing(result, PyLookupError, plan);
 }
 
-/** NULL where the error says that the field is not there and it has a default. */
-function missing(error: Error, sign: typeof PyException, options: FieldOptions<unknown>): PyObjectPtr {
-  if (error instanceof sign && "default" in options) return NULL as PyObjectPtr;
+/** NULL where the error says that the field is not there, which is allowed or has a default. */
+function missing(error: Error, sign: typeof PyException, { options, isRequired }: FieldPlan): PyObjectPtr {
+  if (error instanceof sign && (!isRequired || "default" in options)) return NULL as PyObjectPtr;
   throw error;
 }
 

@@ -6,22 +6,34 @@ import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter, Infer } from "../converter.ts";
 import { describe } from "../describe.ts";
-import { Field } from "./field.ts";
+import { Field, NotRequired } from "./field.ts";
 import { intoPython } from "../default/into-python.ts";
 import { defineKey } from "../default/define-key.ts";
 import { released } from "../released.ts";
 import { type RenameRule, rename } from "./rename.ts";
-import { readField, type FieldPlan } from "./read-field.ts";
-import { typed } from "../default/typed-value.ts";
+import { ABSENT, type FieldPlan, readField } from "./read-field.ts";
 import { atKey } from "../where.ts";
 
 /** Converters of fields by the names that TypeScript has for them. */
 export type Shape = Readonly<Record<string, Converter<unknown> | Field<unknown>>>;
 
+/** The type of one field. */
+type InferField<F> = F extends Field<infer T> ? T : Infer<F>;
+
+/** Keys of the fields that may be missing. */
+type OptionalKeys<S extends Shape> = { [K in keyof S]: S[K] extends NotRequired<unknown> ? K : never }[keyof S];
+
 /** The object type of a shape. */
-export type InferShape<S extends Shape> = {
-  -readonly [K in keyof S]: S[K] extends Field<infer T> ? T : Infer<S[K]>;
-};
+export type InferShape<S extends Shape> = [OptionalKeys<S>] extends [never]
+  ? { -readonly [K in keyof S]: InferField<S[K]> }
+  : Flat<
+      { -readonly [K in Exclude<keyof S, OptionalKeys<S>>]: InferField<S[K]> } & {
+        -readonly [K in OptionalKeys<S>]?: InferField<S[K]>;
+      }
+    >;
+
+/** One object type in place of several. */
+type Flat<T> = { [K in keyof T]: T[K] };
 
 /** Options of a whole shape. */
 export interface ShapeOptions {
@@ -59,7 +71,10 @@ function shapeOf<S extends Shape>(
     fromPython(pointer) {
       if (!accepts(pointer)) throw castFailure(pointer, "dict");
       const value = {};
-      for (const plan of plans) defineKey(value, plan.key, readField(pointer, plan, `${name}.${plan.key}`));
+      for (const plan of plans) {
+        const field = readField(pointer, plan, `${name}.${plan.key}`);
+        if (field !== ABSENT) defineKey(value, plan.key, field);
+      }
       return value as InferShape<S>;
     },
     intoPython(value) {
@@ -72,38 +87,46 @@ function shapeOf<S extends Shape>(
   };
 }
 
-function planOf(
+/** How a field of a shape is read and written. */
+export function planOf(
   key: string,
   entry: Converter<unknown> | Field<unknown>,
   rule: RenameRule | undefined,
   source: FieldPlan["source"],
 ): FieldPlan {
   const renamed = rule === undefined ? key : rename(key, rule);
-  if (!(entry instanceof Field)) return { key, source, name: renamed, converter: entry, options: {} };
+  if (!(entry instanceof Field)) {
+    return { key, source, name: renamed, converter: entry, options: {}, isRequired: true };
+  }
   const { converter, options } = entry;
-  if (options.item !== undefined) return { key, source: "item", name: options.item, converter, options };
-  if (options.attribute !== undefined) return { key, source: "attribute", name: options.attribute, converter, options };
-  return { key, source, name: renamed, converter, options };
+  const common = { key, converter, options, isRequired: !(entry instanceof NotRequired) };
+  if (options.item !== undefined) return { ...common, source: "item", name: options.item };
+  if (options.attribute !== undefined) return { ...common, source: "attribute", name: options.attribute };
+  return { ...common, source, name: renamed };
 }
 
 function shapeIntoPython(value: object, plans: readonly FieldPlan[]): PyObjectPtr {
   const target = ownedOrThrow(PyDict_New());
   try {
-    for (const { key, name, converter, options } of plans) {
-      const field = (value as Record<string, unknown>)[key];
-      try {
-        released(intoPython(name), (keyPointer) =>
-          released(intoPython(options.into === undefined ? typed(converter, field) : options.into(field)), (item) =>
-            okOrThrow(PyDict_SetItem(target, keyPointer, item)),
-          ),
-        );
-      } catch (error) {
-        throw atKey(error, key);
-      }
+    for (const plan of plans) {
+      if (!plan.isRequired && !(plan.key in value)) continue;
+      released(fieldIntoPython(value, plan), (item) =>
+        released(intoPython(plan.name), (key) => okOrThrow(PyDict_SetItem(target, key, item))),
+      );
     }
     return target;
   } catch (error) {
     objects.decRef(target);
     throw error;
+  }
+}
+
+/** New reference to the Python form of one field of an object. */
+export function fieldIntoPython(value: object, { key, converter, options }: FieldPlan): PyObjectPtr {
+  try {
+    const field = (value as Record<string, unknown>)[key];
+    return options.into === undefined ? converter.intoPython(field) : intoPython(options.into(field));
+  } catch (error) {
+    throw atKey(error, key);
   }
 }

@@ -10,6 +10,12 @@ export type InferVariants<V extends Readonly<Record<string, Converter<unknown>>>
   [K in keyof V & string]: { readonly kind: K; readonly value: Infer<V[K]> };
 }[keyof V & string];
 
+/** Options of {@link variants}. */
+export interface VariantsOptions<V extends Readonly<Record<string, Converter<unknown>>>> {
+  /** What messages call an alternative's Python type. Default: its kind. */
+  readonly annotations?: { readonly [K in keyof V & string]?: string };
+}
+
 /**
  * Named alternatives, tried in order ⇄ `{ kind, value }` (PyO3's derive for enums). Outwards `kind` alone decides. When
  * none accepts, the error lists what each of them said.
@@ -17,9 +23,11 @@ export type InferVariants<V extends Readonly<Record<string, Converter<unknown>>>
 export function variants<const V extends Readonly<Record<string, Converter<unknown>>>>(
   name: string,
   alternatives: V,
+  options: VariantsOptions<V> = {},
 ): Converter<InferVariants<V>> {
   const kinds = Object.keys(alternatives);
   const converters = Object.values<Converter<unknown>>(alternatives);
+  const annotations = kinds.map((kind) => options.annotations?.[kind] ?? kind);
   return {
     pyType: converters.map((converter) => converter.pyType).join(" | "),
     fromPython(pointer) {
@@ -29,10 +37,10 @@ export function variants<const V extends Readonly<Record<string, Converter<unkno
       }
       const lines = kinds.map(
         (kind, index) =>
-          `\n- variant ${kind} (${kind}): TypeError: failed to extract field ${name}::${kind}.0, ` +
+          `\n- variant ${kind} (${annotations[index]}): TypeError: failed to extract field ${name}::${kind}.0, ` +
           `caused by ${outcome.reasons[index]}`,
       );
-      throw new PyTypeError(`failed to extract enum ${name} ('${kinds.join(" | ")}')${lines.join("")}`);
+      throw new PyTypeError(`failed to extract enum ${name} ('${annotations.join(" | ")}')${lines.join("")}`);
     },
     intoPython(value) {
       const converter = alternatives[value?.kind];
