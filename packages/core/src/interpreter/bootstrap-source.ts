@@ -6,7 +6,8 @@ export const BOOTSTRAP_SOURCE = `
 import collections
 import os
 import sys
-from _thread import _local, get_ident
+from _thread import RLock, _local, get_ident
+from keyword import iskeyword
 
 
 class Handle:
@@ -31,31 +32,6 @@ home = get_ident()
 own = _local()
 own.is_alive = True
 missing = object()
-
-
-def function(entry, handle, name, doc, may_end):
-    def call(*args, **kwargs):
-        if get_ident() != home:
-            raise RuntimeError(
-                f"Cannot call TypeScript function {name!r} from thread {get_ident()}: it runs on thread {home} only"
-            )
-        # A later thread may have the identity of a worker that ended, but not its thread-local data.
-        if may_end and not hasattr(own, "is_alive"):
-            raise RuntimeError(f"Cannot call TypeScript function {name!r}: its worker has ended")
-        if kwargs:
-            call = [(*args, *kwargs.values()), tuple(kwargs), missing]
-        else:
-            call = [args, None, missing]
-        entry[call] = handle
-        result = call[2]
-        if result is missing:
-            raise SystemExit(f"TypeScript was terminated while it ran {name!r}")
-        return result
-
-    call.__name__ = call.__qualname__ = name
-    call.__doc__ = doc
-    call.__module__ = "taipan"
-    return call
 
 
 class Iterator:
@@ -120,6 +96,17 @@ def make_class(name, module, doc, construct, methods, properties):
 
 def new_instance(cls):
     return object.__new__(cls)
+
+
+def memory_at(address, size):
+    """An object that exports foreign memory as bytes, and whose death can be watched."""
+    import ctypes
+
+    # Of ctypes' types only a union has the format "B", which memoryview can cast to others.
+    byte = globals().get("byte")
+    if byte is None:
+        byte = globals()["byte"] = type("byte", (ctypes.Union,), {"_fields_": [("value", ctypes.c_ubyte)]})
+    return (byte * size).from_address(address) if size else (byte * 0)()
 
 
 def prepare(dlopen_flags, argv, path):

@@ -1,5 +1,5 @@
-import { allocateRaw, freeRaw, memory } from "@taipan/ffi";
-import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
+import { allocateRaw, freeRaw, memory, PyBuffer_Release } from "@taipan/ffi";
+import type { Pointer, PyObjectPtr, VoidPtr } from "@taipan/ffi";
 import { hasHeadroom } from "../call/stack-headroom.ts";
 import { releaseAll } from "../reference/arena.ts";
 import { addPending, controlBlock, loadHead, pendingCount, swapHead, takeHead } from "./control-block.ts";
@@ -7,6 +7,14 @@ import { isolate } from "./isolate.ts";
 
 /** Bytes of a list node: the next node's address, the object's address. */
 const NODE = 16;
+
+/** Marks an entry that is a filled `Py_buffer` in raw memory and no object: the addresses of both are even. */
+const BUFFER = 1;
+
+/** A `Py_buffer` of `allocateRaw` as an entry of this pool: when its turn comes, it is released and freed. */
+export function bufferEntry(view: Pointer<"Py_buffer">): PyObjectPtr {
+  return (view + BUFFER) as PyObjectPtr;
+}
 
 /** What happens to a reference that is dropped while this thread is not attached. */
 export type PoolMode = "defer" | "throw" | "leak";
@@ -70,15 +78,24 @@ export function drain(): void {
     let node = Number(takeHead(block.words));
     if (node === 0) return;
     const pointers: PyObjectPtr[] = [];
+    const buffers: Pointer<"Py_buffer">[] = [];
     while (node !== 0) {
-      pointers.push(memory.pointer(node + 8) as PyObjectPtr);
+      const entry = memory.pointer(node + 8);
+      if ((entry & BUFFER) === 0) pointers.push(entry as PyObjectPtr);
+      else buffers.push((entry - BUFFER) as Pointer<"Py_buffer">);
       const next = memory.pointer(node);
       freeRaw(node as VoidPtr);
       node = next;
     }
-    addPending(block.words, -BigInt(pointers.length));
+    addPending(block.words, -BigInt(pointers.length + buffers.length));
     releaseAll(pointers);
+    for (const view of buffers) releaseBuffer(view);
   }
+}
+
+function releaseBuffer(view: Pointer<"Py_buffer">): void {
+  PyBuffer_Release(view);
+  freeRaw(view as number as VoidPtr);
 }
 
 /** How many references wait, over all isolates. */

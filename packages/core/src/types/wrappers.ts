@@ -26,6 +26,7 @@ import {
   PyZip_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
+import { PyBuffer } from "../buffer/py-buffer.ts";
 import { share } from "../convert/default/into-python.ts";
 import { registerIntoPython } from "../convert/default/registry.ts";
 import { whereExported } from "../error/exception-type.ts";
@@ -38,6 +39,7 @@ import { PyBytes } from "./bytes.ts";
 import { PyCFunction } from "./cfunction.ts";
 import { PyCode } from "./code.ts";
 import { PyComplex } from "./complex.ts";
+import { registerDatetimeLazily } from "./datetime/register.ts";
 import { PyDict } from "./dict.ts";
 import { PyEllipsis } from "./ellipsis.ts";
 import { PyFloat } from "./float.ts";
@@ -48,6 +50,7 @@ import { PyGenericAlias } from "./generic-alias.ts";
 import { PyInt } from "./int.ts";
 import { PyIterator } from "./iterator.ts";
 import { PyList } from "./list.ts";
+import { PyMemoryView } from "./memoryview.ts";
 import { PyModule } from "./module.ts";
 import { PyNone } from "./none.ts";
 import { PyNotImplemented } from "./not-implemented.ts";
@@ -79,6 +82,7 @@ const WRAPPERS: readonly (readonly [wrapper: typeof PyAny, make: MakeWrapper])[]
   [PyGenericAlias, (pointer) => new PyGenericAlias(pointer)],
   [PyInt, (pointer) => new PyInt(pointer)],
   [PyList, (pointer) => new PyList(pointer)],
+  [PyMemoryView, (pointer) => new PyMemoryView(pointer)],
   [PyModule, (pointer) => new PyModule(pointer)],
   [PyNone, (pointer) => new PyNone(pointer)],
   [PyNotImplemented, (pointer) => new PyNotImplemented(pointer)],
@@ -127,7 +131,9 @@ export function registerWrappers(): void {
   for (const [wrapper, make] of WRAPPERS) register(wrapper.$type, make);
   for (const type of ITERATORS) register(type, (pointer) => new PyIterator(pointer));
   register(_PyWeakref_CallableProxyType, (pointer) => new PyWeakrefProxy(pointer));
+  registerDatetimeLazily();
   registerIntoPython(LentBytes, (lent) => share(lent.asPtr()));
+  registerIntoPython(PyBuffer as never, (buffer: PyBuffer) => share(buffer.asPtr()));
 }
 
 function register(type: () => PyObjectPtr, make: MakeWrapper): void {

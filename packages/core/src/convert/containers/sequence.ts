@@ -10,6 +10,7 @@ import { describe } from "../describe.ts";
 import { isSequence } from "./is-sequence.ts";
 import { readItems } from "./items.ts";
 import { ListBuilder } from "../default/list-builder.ts";
+import { listOfNumbers } from "./write-numbers.ts";
 import { atKey } from "../where.ts";
 
 /**
@@ -23,7 +24,7 @@ export function list<T>(item: Converter<T>): Converter<T[]> {
       if (hasTypeFlag(pointer, Py_TPFLAGS_UNICODE_SUBCLASS)) throw new PyTypeError("Can't extract `str` to `Vec`");
       return readSequence(pointer, item);
     },
-    intoPython: (value) => listIntoPython(value, item),
+    intoPython: (value) => listOfNumbers(value, item) ?? listIntoPython(value, item),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { PyObjectPtr } from "@taipan/ffi";
+import { bytesOf } from "../../buffer/array-format.ts";
 import { javascriptException } from "../../error/javascript-exception.ts";
 import { PyErr } from "../../error/py-err.ts";
 import { functionIntoPython } from "../../pyfunction/function-object.ts";
 import { iteratorIntoPython } from "../../pyfunction/iterator-object.ts";
 import { dateIntoPython } from "../times/instant.ts";
-import { bytesIntoPython, intoPython, share } from "./into-python.ts";
 import { regexpIntoPython } from "../standard/regexp.ts";
 import { urlIntoPython } from "../standard/url.ts";
+import { bytesIntoPython, intoPython, share } from "./into-python.ts";
 import { registerIntoPython } from "./registry.ts";
 import { typedArrayConversions } from "./typed-array.ts";
 
@@ -22,9 +23,11 @@ export function registerDefaultConversions(): void {
     registerIntoPython(boxed as never, (value: object) => intoPython(value.valueOf()));
   }
   registerIntoPython(Date, dateIntoPython);
-  registerIntoPython(ArrayBuffer, (buffer) => bytesIntoPython(new Uint8Array(buffer)));
   registerIntoPython(RegExp, regexpIntoPython);
   registerIntoPython(URL, urlIntoPython);
+  registerIntoPython(ArrayBuffer, (buffer) => bytesIntoPython(new Uint8Array(buffer)));
+  registerIntoPython(SharedArrayBuffer, (buffer) => bytesIntoPython(new Uint8Array(buffer)));
+  registerIntoPython(DataView, (view) => bytesIntoPython(bytesOf(view)));
   for (const [type, convert] of typedArrayConversions()) registerIntoPython(type, convert);
   const iterator = { prototype: iteratorPrototype } as unknown as abstract new () => Iterator<unknown>;
   registerIntoPython(iterator, (value): PyObjectPtr => iteratorIntoPython(value));

@@ -33,7 +33,8 @@ import { TypedValue } from "./typed-value.ts";
  * | bigint | `int` |
  * | string | `str` |
  * | a handle (`Bound`, `Py`), a proxy of one, a `PyErr` | the object itself |
- * | `Uint8Array`, `Buffer`, `ArrayBuffer` | `bytes`, a copy |
+ * | `Uint8Array`, `Buffer`, `ArrayBuffer`, `SharedArrayBuffer`, `DataView` | `bytes`, a copy |
+ * | a `PyBuffer` | the object whose memory it is |
  * | other typed arrays | `memoryview` of a copy, with their element format |
  * | array | `list` |
  * | Map, plain object | `dict` |
@@ -42,9 +43,9 @@ import { TypedValue } from "./typed-value.ts";
  * | Error | an exception that carries it |
  * | function | a callable, the same one each time |
  * | iterator, generator | an iterator |
- * | `new Number(1)` and its like | as the primitive |
  * | RegExp | `re.Pattern` |
  * | URL | `str` |
+ * | `new Number(1)` and its like | as the primitive |
  * | `t.as(converter, value)` | as the converter says |
  *
  * Classes are looked up in the registry first ({@link registerIntoPython}). Symbols, promises, asynchronous iterables,
@@ -107,7 +108,6 @@ function instanceIntoPython(value: object): PyObjectPtr {
   );
 }
 
-/** Name of a value's class. A getter that throws does not replace the message. */
 /** Why an object of a well-known kind has no Python form, and what to do. */
 function whyRefused(value: object): string | undefined {
   if (value instanceof Promise) return "awaitables cross with @taipan/async, or await it first";
@@ -121,6 +121,7 @@ function whyRefused(value: object): string | undefined {
   return undefined;
 }
 
+/** Name of a value's class. A getter that throws does not replace the message. */
 function className(value: object): string {
   try {
     return (value.constructor as { name?: string } | undefined)?.name ?? "object";

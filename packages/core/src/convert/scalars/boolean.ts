@@ -1,10 +1,11 @@
 import { objects, Py_False, Py_True, PyObject_IsTrue } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { ELEMENTS } from "../../buffer/element.ts";
 import { textAttribute } from "../../error/exception-text.ts";
 import { okOrThrow } from "../../error/fetch.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
-import type { Converter } from "../converter.ts";
+import type { ElementConverter } from "../element-converter.ts";
 import { describe } from "../describe.ts";
 import { share } from "../default/into-python.ts";
 
@@ -17,7 +18,7 @@ function exact(pointer: PyObjectPtr): boolean | undefined {
  * `bool` ⇄ `boolean`. NumPy's own `bool` is accepted too; 0 and 1 are not, nor is anything else that has a truth value
  * (PyO3 `bool`).
  */
-export const bool: Converter<boolean> = {
+export const bool: ElementConverter<boolean, Uint8Array<ArrayBuffer>> = {
   pyType: "bool",
   fromPython(pointer) {
     const value = exact(pointer);
@@ -31,6 +32,7 @@ export const bool: Converter<boolean> = {
   },
   exact,
   mayAccept: (pointer) => exact(pointer) !== undefined || isNumpyBool(pointer),
+  element: ELEMENTS.bool,
 };
 
 /** By name: NumPy need not be imported, and the type is called `bool_` before NumPy 2. */

@@ -1,9 +1,11 @@
 import { NULL, objects, PyIndex_Check, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { ELEMENTS } from "../../buffer/element.ts";
 import { PyOverflowError } from "../../error/exceptions.ts";
 import { ownedOrThrow, throwPending } from "../../error/fetch.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
+import { type ElementConverter, withElement } from "../element-converter.ts";
 import { describe } from "../describe.ts";
 import { intFromBigint } from "../default/number.ts";
 
@@ -70,28 +72,28 @@ function narrow(name: string, least: number, most: number): Converter<number> {
 }
 
 /** 8 bits, signed: `int` ⇄ `number`. */
-export const i8: Converter<number> = narrow("i8", -128, 127);
+export const i8: ElementConverter<number, Int8Array<ArrayBuffer>> = withElement(narrow("i8", -128, 127), ELEMENTS.i8);
 /** 16 bits, signed: `int` ⇄ `number`. */
-export const i16: Converter<number> = narrow("i16", -32_768, 32_767);
+export const i16: ElementConverter<number, Int16Array<ArrayBuffer>> = withElement(narrow("i16", -32_768, 32_767), ELEMENTS.i16);
 /** 32 bits, signed: `int` ⇄ `number`. */
-export const i32: Converter<number> = narrow("i32", -(2 ** 31), 2 ** 31 - 1);
+export const i32: ElementConverter<number, Int32Array<ArrayBuffer>> = withElement(narrow("i32", -(2 ** 31), 2 ** 31 - 1), ELEMENTS.i32);
 /** 8 bits, unsigned: `int` ⇄ `number`. */
-export const u8: Converter<number> = narrow("u8", 0, 255);
+export const u8: ElementConverter<number, Uint8Array<ArrayBuffer>> = withElement(narrow("u8", 0, 255), ELEMENTS.u8);
 /** 16 bits, unsigned: `int` ⇄ `number`. */
-export const u16: Converter<number> = narrow("u16", 0, 65_535);
+export const u16: ElementConverter<number, Uint16Array<ArrayBuffer>> = withElement(narrow("u16", 0, 65_535), ELEMENTS.u16);
 /** 32 bits, unsigned: `int` ⇄ `number`. */
-export const u32: Converter<number> = narrow("u32", 0, 2 ** 32 - 1);
+export const u32: ElementConverter<number, Uint32Array<ArrayBuffer>> = withElement(narrow("u32", 0, 2 ** 32 - 1), ELEMENTS.u32);
 /** What a number holds exactly, ±(2^53 − 1): `int` ⇄ `number`. */
 export const int53: Converter<number> = narrow("int53", Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 
-/** 64 bits, signed: `int` ⇄ `bigint`. */
-export const i64: Converter<bigint> = {
 function exactBigint(pointer: PyObjectPtr, least: bigint, most: bigint): bigint | undefined {
   if (objects.typeOf(pointer) !== PyLong_Type()) return undefined;
   const value = objects.int(pointer);
   return value >= least && value <= most ? BigInt(value) : undefined;
 }
 
+/** 64 bits, signed: `int` ⇄ `bigint`. */
+export const i64: ElementConverter<bigint, BigInt64Array<ArrayBuffer>> = {
   pyType: "int",
   fromPython(pointer) {
     const value = BigInt(readInteger(pointer));
@@ -99,14 +101,15 @@ function exactBigint(pointer: PyObjectPtr, least: bigint, most: bigint): bigint 
     throw new PyOverflowError("Python int too large to convert to C long");
   },
   intoPython: (value) => integerIntoPython(value, LONG_MIN, LONG_MAX, "i64"),
-  mayAccept: isInteger,
-};
   exact: (pointer) => exactBigint(pointer, LONG_MIN, LONG_MAX),
+  mayAccept: isInteger,
+  element: ELEMENTS.i64,
+};
 
 const U64_MAX = 2n ** 64n - 1n;
 
 /** 64 bits, unsigned: `int` ⇄ `bigint`. */
-export const u64: Converter<bigint> = {
+export const u64: ElementConverter<bigint, BigUint64Array<ArrayBuffer>> = {
   pyType: "int",
   fromPython(pointer) {
     const value = BigInt(readInteger(pointer));
@@ -114,10 +117,11 @@ export const u64: Converter<bigint> = {
     throw new PyOverflowError(value < 0n ? "can't convert negative int to unsigned" : "int too big to convert");
   },
   intoPython: (value) => integerIntoPython(value, 0n, U64_MAX, "u64"),
+  exact: (pointer) => exactBigint(pointer, 0n, U64_MAX),
   mayAccept: isInteger,
+  element: ELEMENTS.u64,
 };
 
-  exact: (pointer) => exactBigint(pointer, 0n, U64_MAX),
 /** Any size: `int` ⇄ `bigint`. */
 export const bigint: Converter<bigint> = {
   pyType: "int",
