@@ -13,6 +13,7 @@ import { javascriptSide } from "../../reference/counterparts.ts";
 import { wrapBorrowed } from "../../reference/wrap.ts";
 import { DeepReader } from "./deep-reader.ts";
 import { instanceBehind } from "./instances.ts";
+import type { ReadRules } from "./read-rules.ts";
 
 /**
  * The JavaScript form of an object by the default rules, for one level. Only exact types are values: an instance of a
@@ -45,6 +46,25 @@ export function fromPythonShallow(pointer: PyObjectPtr): unknown {
   return instanceBehind(pointer) ?? javascriptSide(pointer) ?? wrapBorrowed(pointer);
 }
 
+/** An object of no built-in type, borrowed: what it stands for, else a handle. */
+export function fromPythonForeign(pointer: PyObjectPtr): unknown {
+  return instanceBehind(pointer) ?? javascriptSide(pointer) ?? wrapBorrowed(pointer);
+}
+
+/** The rules of `toJs()` without options. */
+export const DEFAULT_RULES: ReadRules = {
+  depth: Infinity,
+  dictsAsObjects: false,
+  tuplesAsHandles: false,
+  sets: "set",
+  allIntsAsBigints: false,
+  bytesAsHandles: false,
+  none: undefined,
+  foreign: fromPythonForeign,
+  foreignKey: fromPythonForeign,
+  noText: () => new TypeError("Cannot convert a dict to an object: a key is no text"),
+};
+
 /**
  * The same for a whole tree: `list` and `tuple` become arrays, `dict` a Map, `set` and `frozenset` a Set. Keys of dicts
  * and what is in sets convert for one level, so that a tuple as a key stays a handle.
@@ -52,5 +72,5 @@ export function fromPythonShallow(pointer: PyObjectPtr): unknown {
  * `root` is borrowed.
  */
 export function fromPythonDeep(root: PyObjectPtr): unknown {
-  return new DeepReader(fromPythonShallow).read(root);
+  return new DeepReader(DEFAULT_RULES).read(root);
 }
