@@ -15,6 +15,7 @@ export * from "./headers/index.ts";
 export { features } from "./features.ts";
 export type { Features } from "./features.ts";
 export { flock, tryFlock } from "./file-lock.ts";
+export { functionAt } from "./function-at.ts";
 export { library, openLibrary, openedLibrary } from "./library.ts";
 export type { Library } from "./library.ts";
 export { addressOf } from "./memory/address-of.ts";

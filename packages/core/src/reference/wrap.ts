@@ -35,6 +35,14 @@ export function registerWrapper(type: PyTypeObjectPtr, make: MakeWrapper): void 
   if (isHeapType(type)) hasHeapTypes = true;
 }
 
+/** Lists wrappers of a module that was imported since, if a type is one of its own; says whether it did. */
+let listLate: (type: PyTypeObjectPtr) => boolean = () => false;
+
+/** Asks `list` about each static type, once, that has no wrapper of its own: for modules that are not always imported. */
+export function onUnlistedType(list: (type: PyTypeObjectPtr) => boolean): void {
+  listLate = list;
+}
+
 /** The wrapper for a type: its own, or that of its nearest listed base. */
 function wrapperOf(type: PyTypeObjectPtr): MakeWrapper {
   let known = type;
@@ -58,6 +66,10 @@ function findWrapper(type: PyTypeObjectPtr, slot: number): MakeWrapper {
   let base = type;
   let wrapper = wrappers.get(base);
   while (wrapper === undefined && base !== NULL) {
+    if (listLate(base)) {
+      wrapper = wrappers.get(base);
+      continue;
+    }
     base = objects.typeBase(base);
     wrapper = wrappers.get(base);
   }

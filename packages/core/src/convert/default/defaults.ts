@@ -4,6 +4,7 @@ import { javascriptException } from "../../error/javascript-exception.ts";
 import { PyErr } from "../../error/py-err.ts";
 import { functionIntoPython } from "../../pyfunction/function-object.ts";
 import { iteratorIntoPython } from "../../pyfunction/iterator-object.ts";
+import { registerTemporalConversions } from "../times/default-temporal.ts";
 import { dateIntoPython } from "../times/instant.ts";
 import { regexpIntoPython } from "../standard/regexp.ts";
 import { urlIntoPython } from "../standard/url.ts";
@@ -23,6 +24,7 @@ export function registerDefaultConversions(): void {
     registerIntoPython(boxed as never, (value: object) => intoPython(value.valueOf()));
   }
   registerIntoPython(Date, dateIntoPython);
+  registerTemporalConversions();
   registerIntoPython(RegExp, regexpIntoPython);
   registerIntoPython(URL, urlIntoPython);
   registerIntoPython(ArrayBuffer, (buffer) => bytesIntoPython(new Uint8Array(buffer)));

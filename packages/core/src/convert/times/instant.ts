@@ -1,58 +1,70 @@
-import {
-  objects,
-  Py_None,
-  PyImport_ImportModule,
-  PyObject_GetAttr,
-  PyObject_GetAttrString,
-  PyObject_IsInstance,
-} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { callPython, callPythonMethod } from "../../call/call.ts";
-import { PyTypeError } from "../../error/exceptions.ts";
-import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
-import { intern } from "../../intern.ts";
-import { Borrowing } from "../../reference/borrowing.ts";
-import { readAttribute } from "../shapes/attribute.ts";
-import { castFailure } from "../cast-failure.ts";
+import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";
-import { int53 } from "../scalars/integer.ts";
 import { released } from "../released.ts";
+import { epochOf, type EpochTime, newUtcDateTime } from "./epoch.ts";
+import { isDateTime, requireZone } from "./requirements.ts";
+import { isTemporal, temporal } from "./temporal.ts";
+import { type TemporalConverter, withTemporal } from "./temporal-converter.ts";
+import type { InstantLike, TemporalInstant } from "./temporal-types.ts";
+import { isUtc } from "./time-zone.ts";
 
-const DAY = 86_400_000;
-const SECOND = 1000;
-const MICROSECONDS = 1000;
+const MILLISECOND = 1_000_000n;
 
-/** What `datetime` offers and this file needs, kept for the life of the process. */
-interface DatetimeModule {
-  readonly datetime: PyObjectPtr;
-  readonly timedelta: PyObjectPtr;
-  /** 1 January 1970 in UTC. */
-  readonly epoch: PyObjectPtr;
+/** Points in time as Dates, with forms for what a Date has no room for. */
+export interface InstantConverter extends TemporalConverter<Date, TemporalInstant> {
+  /** Reads Dates, too, and cuts microseconds off instead of refusing them. */
+  readonly truncated: Converter<Date>;
 }
 
-let module: DatetimeModule | undefined;
-
 /**
- * A point in time: an aware `datetime` of any zone ⇄ Date; outwards in UTC. A Date counts milliseconds, so microseconds
- * are cut off.
+ * A point in time: an aware `datetime` of any zone ⇄ Date; outwards in UTC (PyO3 `SystemTime`, chrono `DateTime<Utc>`).
+ *
+ * A Date counts milliseconds. A `datetime` with microseconds that it would lose is refused: `t.instant.truncated` cuts them
+ * off, `t.instant.temporal` reads a `Temporal.Instant`, which keeps them. Outwards a `Temporal.Instant` loses the
+ * nanoseconds that Python has no room for.
  */
-export const instant: Converter<Date> = {
-  pyType: "datetime.datetime",
-  fromPython(pointer) {
-    const { datetime, epoch } = datetimeModule();
-    if (okOrThrow(PyObject_IsInstance(pointer, datetime)) === 0) throw castFailure(pointer, "datetime");
-    if (isNaive(pointer)) throw new PyTypeError("expected a datetime with non-None tzinfo");
-    return released(callPythonMethod(pointer, intern("__sub__"), [new Borrowing(epoch)]), (difference) => {
-      const days = readAttribute(difference, "days", int53);
-      const seconds = readAttribute(difference, "seconds", int53);
-      const microseconds = readAttribute(difference, "microseconds", int53);
-      return new Date(days * DAY + seconds * SECOND + Math.floor(microseconds / MICROSECONDS));
-    });
-  },
-  intoPython: dateIntoPython,
-};
+export const instant: InstantConverter = instantOf((pointer) => requireZone(pointer));
+
+/** {@link instant} for objects whose zone is UTC: any other one is refused, where `t.instant` would convert it. */
+export const utcDateTime: InstantConverter = instantOf((pointer) => {
+  const zone = requireZone(pointer);
+  return isUtc(zone) ? zone : released(zone, refuseZone);
+});
+
+function refuseZone(): never {
+  throw new PyTypeError("expected a datetime with UTC timezone");
+}
+
+/** @param zoneOf gives a new reference to the zone of an object (borrowed), or throws */
+function instantOf(zoneOf: (pointer: PyObjectPtr) => PyObjectPtr): InstantConverter {
+  const read = (pointer: PyObjectPtr): EpochTime => released(zoneOf(pointer), (zone) => epochOf(pointer, zone));
+  const base = withTemporal<Date, TemporalInstant>("datetime.datetime", {
+    read: (pointer) => exactDate(read(pointer)),
+    readTemporal(pointer) {
+      const { milliseconds, nanoseconds } = read(pointer);
+      return temporal().Instant.fromEpochNanoseconds(BigInt(milliseconds) * MILLISECOND + BigInt(nanoseconds));
+    },
+    write: instantIntoPython,
+    mayAccept: isDateTime,
+  });
+  const truncated: Converter<Date> = {
+    pyType: base.pyType,
+    fromPython: (pointer) => new Date(read(pointer).milliseconds),
+    intoPython: instantIntoPython,
+    mayAccept: isDateTime,
+  };
+  return { ...base, truncated };
+}
+
+function exactDate({ milliseconds, nanoseconds }: EpochTime): Date {
+  if (nanoseconds === 0) return new Date(milliseconds);
+  throw new PyValueError(
+    "a Date has no microseconds: t.instant.truncated cuts them off, t.instant.temporal keeps them",
+  );
+}
 
 /**
  * New `datetime` in UTC.
@@ -60,29 +72,20 @@ export const instant: Converter<Date> = {
  * @throws {PyOverflowError} beyond the years 1 to 9999
  */
 export function dateIntoPython(value: Date): PyObjectPtr {
-  if (!(value instanceof Date)) throw new ConversionError(describe(value), "a Date was expected");
   const time = value.getTime();
   if (Number.isNaN(time)) throw new ConversionError("an invalid Date", "it is no point in time");
-  const { timedelta, epoch } = datetimeModule();
-  // Days, seconds, microseconds, milliseconds: all ints, so nothing is rounded.
-  return released(callPython(timedelta, [0, 0, 0, time]), (difference) =>
-    callPythonMethod(epoch, intern("__add__"), [new Borrowing(difference)]),
-  );
+  return newUtcDateTime(time, 0);
 }
 
-function isNaive(pointer: PyObjectPtr): boolean {
-  return released(ownedOrThrow(PyObject_GetAttr(pointer, intern("tzinfo"))), (zone) => zone === Py_None());
+/** The same of a `Temporal.Instant`, whose nanoseconds below a microsecond are cut off. */
+export function temporalInstantIntoPython({ epochNanoseconds }: InstantLike): PyObjectPtr {
+  // BigInt division rounds towards zero, a cut goes to the past: hence the non-negative rest.
+  const rest = Number(((epochNanoseconds % MILLISECOND) + MILLISECOND) % MILLISECOND);
+  return newUtcDateTime(Number((epochNanoseconds - BigInt(rest)) / MILLISECOND), Math.floor(rest / 1000));
 }
 
-function datetimeModule(): DatetimeModule {
-  if (module !== undefined) return module;
-  const imported = ownedOrThrow(PyImport_ImportModule("datetime"));
-  const get = (owner: PyObjectPtr, name: string): PyObjectPtr => ownedOrThrow(PyObject_GetAttrString(owner, name));
-  const datetime = get(imported, "datetime");
-  const epoch = released(get(imported, "timezone"), (timezone) =>
-    released(get(timezone, "utc"), (utc) => callPython(datetime, [1970, 1, 1, 0, 0, 0, 0, new Borrowing(utc)])),
-  );
-  module = { datetime, timedelta: get(imported, "timedelta"), epoch };
-  objects.decRef(imported);
-  return module;
+function instantIntoPython(value: Date | TemporalInstant): PyObjectPtr {
+  if (value instanceof Date) return dateIntoPython(value);
+  if (isTemporal(value, "Instant")) return temporalInstantIntoPython(value);
+  throw new ConversionError(describe(value), "a Date was expected");
 }
