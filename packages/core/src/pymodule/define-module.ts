@@ -52,7 +52,7 @@ export class PyModuleDefinition {
     appendToInittab(this.name, this.spec.gilUsed === true, (module) => {
       // What is inside is imported while this is filled.
       for (const inner of this.spec.submodules ?? []) inner.#register(`${this.name}.${inner.name}`);
-      this.#fill(module, this.name);
+      this.fill(module, this.name);
     });
   }
 
@@ -60,13 +60,18 @@ export class PyModuleDefinition {
 
   #register(fullName: string): void {
     const { doc, submodules = [] } = this.spec;
-    const fill = (module: PyModule): void => this.#fill(module, fullName);
+    const fill = (module: PyModule): void => this.fill(module, fullName);
     registerModule(fullName, fill, doc, submodules.length > 0);
     this.#isRegistered = true;
     for (const inner of submodules) inner.#register(`${fullName}.${inner.name}`);
   }
 
-  #fill(module: PyModule, fullName: string): void {
+  /**
+   * Puts everything into a module that was made otherwise.
+   *
+   * @param fullName its name with those of the modules around it
+   */
+  fill(module: PyModule, fullName: string = module.name()): void {
     const { doc, functions = [], classes = [], exceptions = [], constants = {}, submodules = [], init } = this.spec;
     if (doc !== undefined) module.setAttr("__doc__", doc);
     const isList = Array.isArray(functions);

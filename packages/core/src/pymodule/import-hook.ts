@@ -1,0 +1,77 @@
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { objects, PyDict_GetItemString, PyDict_New } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { callPython } from "../call/call.ts";
+import { PyImportError } from "../error/exceptions.ts";
+import { ownedOrThrow } from "../error/fetch.ts";
+import { withScope } from "../interpreter/attach.ts";
+import { runCode } from "../interpreter/run-code.ts";
+import { Py } from "../reference/py.ts";
+import { wrapOwned } from "../reference/wrap.ts";
+import type { PyAny } from "../types/any.ts";
+import type { PyModule } from "../types/module.ts";
+import { fillFromExports } from "./module-exports.ts";
+import { SOURCE_FINDER_SOURCE } from "./source-finder-source.ts";
+
+/** Where the import hook looks. */
+export interface ImportHookOptions {
+  /** Folders, in order, as paths (relative ones from the working folder) or `file:` URLs. */
+  readonly roots: readonly (string | URL)[];
+}
+
+let namespace: PyObjectPtr | undefined;
+
+/**
+ * Lets Python import `.ts` and `.js` files by name: `import rules` finds `rules.ts` (or `.mts`, `.cts`, `.js`, `.mjs`,
+ * `.cjs`) in a root, and `import shop.prices` the file `prices.ts` in a package's folder, be the package Python's or a
+ * folder with an `index.ts`. Python's own modules come first. Node runs the file, once, and the module has what it
+ * exports; see {@link fillFromExports} for how. Imports happen on this isolate's thread.
+ *
+ * @returns the hook; disposing it removes it, modules that were imported stay
+ * @see maturin's import hook
+ */
+export function installImportHook(options: ImportHookOptions): Disposable {
+  const roots = options.roots.map((root) => (root instanceof URL ? fileURLToPath(root) : resolve(root)));
+  const finder = withScope(() => {
+    namespace ??= start();
+    return (wrapOwned(callPython(PyDict_GetItemString(namespace, "install"), [roots, load])) as PyAny).unbind();
+  });
+  let isInstalled = true;
+  return {
+    [Symbol.dispose]: () => {
+      if (isInstalled) uninstall(finder);
+      isInstalled = false;
+    },
+  };
+}
+
+function uninstall(finder: Py): void {
+  withScope(() => {
+    objects.decRef(callPython(PyDict_GetItemString(namespace as PyObjectPtr, "uninstall"), [finder]));
+    finder[Symbol.dispose]();
+  });
+}
+
+function start(): PyObjectPtr {
+  const globals = ownedOrThrow(PyDict_New());
+  objects.decRef(runCode(SOURCE_FINDER_SOURCE, "exec", globals, globals, "<taipan>"));
+  return globals;
+}
+
+/** Runs a file, unless Node has done so before, and fills the module with its exports. */
+function load(module: PyModule, path: string): void {
+  fillFromExports(module, require(path));
+}
+
+function require(path: string): object {
+  try {
+    return createRequire(import.meta.url)(path) as object;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "ERR_REQUIRE_ASYNC_MODULE") throw error;
+    throw new PyImportError(`cannot import '${path}': it waits at its top level, which import cannot`, {
+      cause: error,
+    });
+  }
+}
