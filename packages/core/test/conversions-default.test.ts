@@ -220,7 +220,7 @@ describe("in", () => {
 
   test("[CNV-30] aware datetimes are Dates", () => {
     Python.attach((py) => {
-      const utc = py.eval("datetime.datetime(2020, 1, 2, 3, 4, 5, 678999, tzinfo=datetime.timezone.utc)");
+      const utc = py.eval("datetime.datetime(2020, 1, 2, 3, 4, 5, 678000, tzinfo=datetime.timezone.utc)");
       expect(utc.extract(t.instant)).toEqual(new Date("2020-01-02T03:04:05.678Z"));
       const east = py.eval("datetime.datetime(1900, 1, 1, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))");
       expect(east.extract(t.instant)).toEqual(new Date("1899-12-31T22:00:00Z"));
