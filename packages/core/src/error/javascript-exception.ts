@@ -23,13 +23,13 @@ export function startJavascriptExceptions(exceptionType: PyObjectPtr): void {
  * an error, which are its `__cause__`, too.
  */
 export function javascriptException(thrown: unknown): PyObjectPtr {
-  return exceptionWithCauses(thrown, MOST_CAUSES);
+  return exceptionWithCauses(thrown, []);
 }
 
 /** Causes of causes that become exceptions. */
 const MOST_CAUSES = 8;
 
-function exceptionWithCauses(thrown: unknown, depth: number): PyObjectPtr {
+function exceptionWithCauses(thrown: unknown, above: readonly Error[]): PyObjectPtr {
   const error = attempt(() => (thrown instanceof Error ? thrown : undefined));
   const exception = callPython(type, [
     attempt(() => (error === undefined ? String(thrown) : messageWithCauses(error))) ??
@@ -39,19 +39,28 @@ function exceptionWithCauses(thrown: unknown, depth: number): PyObjectPtr {
   ]);
   if (error !== undefined) {
     linkSides(exception, error);
-    if (!watchDeath(exception, () => unlinkSides(exception, error))) throw fetchError();
-    linkCause(exception, error, depth);
+    if (!watchDeath(exception, () => unlinkSides(exception, error))) {
+      const failure = fetchError();
+      unlinkSides(exception, error);
+      objects.decRef(exception);
+      throw failure;
+    }
+    linkCause(exception, error, [...above, error]);
   }
   return exception;
 }
 
-/** Gives an exception (borrowed) the cause of its error as `__cause__`. */
-function linkCause(exception: PyObjectPtr, error: Error, depth: number): void {
+/**
+ * Gives an exception (borrowed) the cause of its error as `__cause__`.
+ *
+ * @param chain the error and those that it is a cause of
+ */
+function linkCause(exception: PyObjectPtr, error: Error, chain: readonly Error[]): void {
   const cause = causeOf(error);
-  if (!(cause instanceof Error) || cause === error || depth === 0) return;
+  if (!(cause instanceof Error) || chain.includes(cause) || chain.length > MOST_CAUSES) return;
   try {
     // Steals the reference.
-    PyException_SetCause(exception, cause instanceof PyErr ? owned(cause) : exceptionWithCauses(cause, depth - 1));
+    PyException_SetCause(exception, cause instanceof PyErr ? owned(cause) : exceptionWithCauses(cause, chain));
   } catch (failure) {
     objects.decRef(exception);
     throw failure;
