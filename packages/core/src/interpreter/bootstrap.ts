@@ -18,18 +18,29 @@ let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
+  namespace = runSource(BOOTSTRAP_SOURCE);
+}
+
+/**
+ * Runs source of this package in a namespace of its own.
+ *
+ * @param given names that it finds there; the objects are borrowed
+ * @returns the namespace, a new reference
+ */
+export function runSource(source: string, given: Readonly<Record<string, PyObjectPtr>> = {}): PyObjectPtr {
   const globals = ownedOrThrow(PyDict_New());
   const builtins = PyEval_GetBuiltins();
   PyDict_SetItemString(globals, "__builtins__", builtins);
   const name = objects.newText("taipan");
   PyDict_SetItemString(globals, "__name__", name);
   Py_DecRef(name);
-  const code = ownedOrThrow(Py_CompileString(BOOTSTRAP_SOURCE, "<taipan>", Py_file_input));
+  for (const [key, value] of Object.entries(given)) PyDict_SetItemString(globals, key, value);
+  const code = ownedOrThrow(Py_CompileString(source, "<taipan>", Py_file_input));
   const result = PyEval_EvalCode(code, globals, globals);
   Py_DecRef(code);
   if (result === NULL) throwPending();
   Py_DecRef(result);
-  namespace = globals;
+  return globals;
 }
 
 /** Something that Python's half defines, borrowed; it lives as long as the process. */

@@ -12,6 +12,7 @@ import { intoPython } from "../convert/default/into-python.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { PyErr } from "../error/py-err.ts";
 import { intern } from "../intern.ts";
+import { javascriptProxy } from "../jsproxy/js-proxy.ts";
 import { adopt } from "../reference/arena.ts";
 import { $ptr } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
@@ -224,6 +225,17 @@ export class Python extends Factories implements Disposable {
   toPython(value: unknown): PyAny {
     requireToken(this);
     return wrapOwned(intoPython(value)) as PyAny;
+  }
+
+  /**
+   * A `JsProxy`: a Python object over a JavaScript one that stays where it is, so that each side sees what the other
+   * changes. It comes back as the same object; `proxy.to_py()` gives Python a copy.
+   *
+   * @throws {ConversionError} if the value is no object, or one of Python's
+   */
+  proxyOf(value: object): PyAny {
+    requireToken(this);
+    return wrapOwned(javascriptProxy(value)) as PyAny;
   }
 
   /** A new instance of a class defined in TypeScript, as a Python object. */

@@ -7,21 +7,24 @@ import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
-import { linkSides, pythonSide, unlinkSides } from "../reference/counterparts.ts";
+import { PythonSides, unlinkSides } from "../reference/counterparts.ts";
 import { type CallTarget, registerTarget, unregisterTarget } from "./dispatch.ts";
 import { entryObject } from "./entry-object.ts";
+
+/** The callable of each function, while Python holds it. */
+const callables = new PythonSides();
 
 /**
  * A Python callable for a function: a new reference. The same function gives the same callable as long as Python keeps
  * it, and the callable comes back as that function; when Python drops it, so does the bridge.
  */
 export function functionIntoPython(value: (...args: never[]) => unknown): PyObjectPtr {
-  const known = pythonSide(value);
+  const known = callables.find(value);
   if (known !== NULL) return known;
   const name = value.name || "taipan-closure";
   const callable = makeCallable(positionalTarget(value, name), name, undefined, () => unlinkSides(callable, value));
   try {
-    linkSides(callable, value);
+    callables.link(callable, value);
   } catch (error) {
     objects.decRef(callable);
     throw error;

@@ -4,17 +4,20 @@ import { callPython } from "../call/call.ts";
 import { PyErr } from "../error/py-err.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
-import { linkSides, pythonSide, unlinkSides } from "../reference/counterparts.ts";
+import { PythonSides, unlinkSides } from "../reference/counterparts.ts";
 import type { PyAny } from "../types/any.ts";
 import type { CallTarget } from "./dispatch.ts";
 import { makeCallable } from "./function-object.ts";
+
+/** The Python iterator of each iterator, while Python holds it. */
+const iterators = new PythonSides();
 
 /**
  * A Python iterator over a JavaScript one: a new reference, to the same object while Python keeps it, which comes back as
  * that iterator. Lazy; what the iterator returns is the value of `StopIteration`, and `close()` calls its `return`. A generator's `send` and `throw` are its `next` and `throw`.
  */
 export function iteratorIntoPython(iterator: Iterator<unknown>): PyObjectPtr {
-  const known = pythonSide(iterator);
+  const known = iterators.find(iterator);
   if (known !== NULL) return known;
   const isGenerator = iterator.return !== undefined && iterator.throw !== undefined;
   let object: PyObjectPtr = NULL;
@@ -22,7 +25,7 @@ export function iteratorIntoPython(iterator: Iterator<unknown>): PyObjectPtr {
   const step = makeCallable(target, "step", undefined, () => unlinkSides(object, iterator));
   try {
     object = callPython(bootstrapped(isGenerator ? "Generator" : "Iterator"), [new Borrowing(step)]);
-    linkSides(object, iterator);
+    iterators.link(object, iterator);
     return object;
   } catch (error) {
     if (object !== NULL) objects.decRef(object);

@@ -12,19 +12,15 @@ interface Link {
 
 /** By the address of the Python object. */
 const links = new Map<number, Link>();
-/** Address of the Python object that a JavaScript one had last. */
-const addresses = new WeakMap<object, number>();
+/** Types whose objects stand for what another object stands for, and how to get at that one: a new reference. */
+const aliases = new Map<number, (pointer: PyObjectPtr) => PyObjectPtr>();
 
-/**
- * From now on `value` and the Python object (borrowed) are two sides of one thing: {@link javascriptSide} and
- * {@link pythonSide} lead from one to the other. `value` is kept until {@link unlinkSides}.
- */
+/** From now on the Python object (borrowed) stands for `value`, which is kept until {@link unlinkSides}. */
 export function linkSides(pointer: PyObjectPtr, value: object): void {
   const reference = ownedOrThrow(PyWeakref_NewRef(pointer, NULL));
   const stale = links.get(pointer);
   if (stale !== undefined) objects.decRef(stale.reference);
   links.set(pointer, { value, reference });
-  addresses.set(value, pointer);
 }
 
 /** Forgets a link whose Python object died. One that was made at the same address since then stays. */
@@ -40,19 +36,43 @@ export function unlinkSides(pointer: PyObjectPtr, value: object): void {
   objects.decRef(link.reference);
 }
 
+/** Lets objects of a type (kept for ever) stand for what `original` leads to. */
+export function aliasSides(type: PyObjectPtr, original: (pointer: PyObjectPtr) => PyObjectPtr): void {
+  aliases.set(type, original);
+}
+
 /** What a Python object (borrowed) stands for; `undefined` for one of Python's own. */
 export function javascriptSide(pointer: PyObjectPtr): object | undefined {
   if (links.size === 0) return undefined;
   const link = links.get(pointer);
-  if (link === undefined) return undefined;
+  if (link === undefined) return aliases.size === 0 ? undefined : aliasedSide(pointer);
   const object = weaklyReferenced(link.reference);
   if (object === NULL) return undefined;
   objects.decRef(object);
   return link.value;
 }
 
-/** The Python object of a JavaScript one: a new reference, or NULL where Python has none (any more). */
-export function pythonSide(value: object): PyObjectPtr {
-  const link = links.get(addresses.get(value) ?? NULL);
-  return link?.value === value ? weaklyReferenced(link.reference) : NULL;
+function aliasedSide(pointer: PyObjectPtr): object | undefined {
+  const original = aliases.get(objects.typeOf(pointer))?.(pointer);
+  if (original === undefined) return undefined;
+  const value = javascriptSide(original);
+  objects.decRef(original);
+  return value;
+}
+
+/** The one Python object of each JavaScript object, among those of one kind. */
+export class PythonSides {
+  readonly #addresses = new WeakMap<object, number>();
+
+  /** {@link linkSides}, and back. */
+  link(pointer: PyObjectPtr, value: object): void {
+    linkSides(pointer, value);
+    this.#addresses.set(value, pointer);
+  }
+
+  /** The Python object of `value`: a new reference, or NULL where Python has none (any more). */
+  find(value: object): PyObjectPtr {
+    const link = links.get(this.#addresses.get(value) ?? NULL);
+    return link?.value === value ? weaklyReferenced(link.reference) : NULL;
+  }
 }

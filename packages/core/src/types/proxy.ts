@@ -3,6 +3,9 @@ import type { Keywords } from "../call/call.ts";
 import { Handle } from "../reference/handle.ts";
 import { kw } from "../reference/keyword-mark.ts";
 import { handleOfProxy, registerProxy } from "../reference/proxied.ts";
+import { live } from "../reference/live.ts";
+import { Py } from "../reference/py.ts";
+import { wrapBorrowed } from "../reference/wrap.ts";
 import type { PyAny } from "./any.ts";
 
 /**
@@ -27,7 +30,7 @@ export function makeProxy(object: PyAny): PyProxy {
 export function unproxy(proxy: unknown): PyAny {
   const handle = typeof proxy === "function" ? handleOfProxy(proxy) : undefined;
   if (handle === undefined) throw new TypeError("Cannot unproxy a value that is no proxy of a Python object");
-  return handle as PyAny;
+  return (handle instanceof Py ? wrapBorrowed(live(handle)) : handle) as PyAny;
 }
 
 /** A function as the target makes the proxy callable, and a constructor. It is what inspectors look at, so it knows how to show itself. */

@@ -58,6 +58,14 @@ const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
   "function that comes back": (_, { echo }) => echo.call1((a: number) => a).toJs(),
   "iterator that comes back": (_, { echo }) => echo.call1([1, 2][Symbol.iterator]()).toJs(),
   "error that comes back": (_, { echo }) => echo.call1(new RangeError("x")).toJs(),
+  "proxied object": (py, { echo }) => {
+    const proxy = py.proxyOf({ list: [1, { a: 1 }], map: new Map(), add: (f: unknown) => [f] });
+    const list = proxy.getAttr("list");
+    list.callMethod("append", [[echo]]);
+    proxy.setAttr("other", echo);
+    proxy.callMethod("add", [echo]).getItem(0).call0();
+    return [proxy.callMethod("to_py", []), [...proxy], list.getItem(1).extract(), echo.call1(proxy).toJs()];
+  },
   "kept callback": (_, { apply }) => apply.call1(keptCallback),
   "error of Python": (_, { fail }) => dispose(() => fail.call0()),
   "error of TypeScript": (_, { apply }) =>
