@@ -32,6 +32,11 @@ export function onNewToken(make: () => Scope): void {
   makeToken = make;
 }
 
+/** A token for {@link openScope}, which the caller opens and closes. */
+export function newScope(): Scope {
+  return makeToken();
+}
+
 /** Runs `body` attached, in a scope of its own. */
 export function withScope<R>(body: (token: Scope) => R, kind: "attach" | "assume" = "attach"): R {
   const token = makeToken();

@@ -12,13 +12,14 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { FUNCTION_SOURCE } from "../pyfunction/function-source.ts";
 import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
 
 let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
-  namespace = runSource(BOOTSTRAP_SOURCE);
+  namespace = runSource(BOOTSTRAP_SOURCE + FUNCTION_SOURCE);
 }
 
 /**

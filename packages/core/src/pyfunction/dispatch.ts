@@ -1,46 +1,59 @@
-import { objects, Py_None, PyList_SetItem, PyList_Type, PyTuple_Type } from "@taipan/ffi";
+import { NULL, objects, PyList_SetItem, PyList_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { fromPythonShallow } from "../convert/default/from-python.ts";
-import { intoPython } from "../convert/default/into-python.ts";
 import { restoreError } from "../error/restore.ts";
-import { withScope } from "../interpreter/attach.ts";
+import { closeScope, newScope, openScope } from "../interpreter/attach.ts";
+import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { isolate } from "../interpreter/isolate.ts";
 
-/** A TypeScript function that Python may call: positional arguments, then keywords (`undefined` when there are none). */
-export type CallTarget = (args: unknown[], keywords: Record<string, unknown> | undefined) => unknown;
+/**
+ * Runs a TypeScript function for Python. `frame` is the list that carries the call, borrowed: what its shim was given,
+ * then a place for the result. Gives a new reference.
+ */
+export type FrameTarget = (frame: PyObjectPtr) => PyObjectPtr;
 
 /** What the handle of each callable stands for. */
-const targets = new Map<number, CallTarget>();
+const targets = new Map<number, FrameTarget>();
 
 /** Calls of TypeScript by Python, each inside the one before, that V8's stack surely holds. */
 const DEEPEST = 150;
 
-/** Places in the list that carries a call: its arguments, the names of the last ones or None, its result. */
-const ARGUMENTS = 0;
-const NAMES = 1;
-const RESULT = 2;
-const PLACES = 3;
+let missing: PyObjectPtr = NULL;
+
+/** What stands in a frame for an argument that was not given, and for the result until there is one; borrowed. */
+export function missingObject(): PyObjectPtr {
+  if (missing === NULL) missing = bootstrapped("missing");
+  return missing;
+}
 
 /** Makes calls with this handle reach `target`. */
-export function registerTarget(handle: PyObjectPtr, target: CallTarget): void {
+export function registerTarget(handle: PyObjectPtr, target: FrameTarget): void {
   targets.set(handle, target);
 }
 
 /** Undoes {@link registerTarget}, unless the address belongs to another function by now. */
-export function unregisterTarget(handle: PyObjectPtr, target: CallTarget): void {
+export function unregisterTarget(handle: PyObjectPtr, target: FrameTarget): void {
   if (targets.get(handle) === target) targets.delete(handle);
 }
 
 /**
- * Python calls the function of `handle`; `call` is the list that carries the call. All are borrowed.
+ * Python calls the function of `handle` with the list `frame`. All are borrowed.
  *
  * SAFETY: total, as far as JavaScript lets anything be: what is thrown inside becomes the pending exception, and −1.
  */
-export function dispatch(_entry: PyObjectPtr, call: PyObjectPtr, handle: PyObjectPtr): number {
+export function dispatch(_entry: PyObjectPtr, frame: PyObjectPtr, handle: PyObjectPtr): number {
   isolate.callbackDepth++;
   try {
     if (isolate.callbackDepth > DEEPEST) throw new RangeError("Maximum call stack size exceeded");
-    withScope(() => runTarget(call, handle), "assume");
+    const scope = newScope();
+    openScope(scope, "assume");
+    try {
+      const target = targets.get(handle);
+      if (target === undefined) throw new ReferenceError("Cannot call a TypeScript function that was released");
+      if (objects.typeOf(frame) !== PyList_Type()) throw new TypeError("Cannot enter");
+      setResult(frame, target(frame));
+    } finally {
+      closeScope(scope);
+    }
     return 0;
   } catch (error) {
     restoreError(error);
@@ -50,26 +63,14 @@ export function dispatch(_entry: PyObjectPtr, call: PyObjectPtr, handle: PyObjec
   }
 }
 
-function runTarget(call: PyObjectPtr, handle: PyObjectPtr): void {
-  const target = targets.get(handle);
-  if (target === undefined) throw new ReferenceError("Cannot call a TypeScript function that was released");
-  if (objects.typeOf(call) !== PyList_Type() || objects.listSize(call) !== PLACES) throw new TypeError("Cannot enter");
-  const args = objects.listItem(call, ARGUMENTS);
-  const names = objects.listItem(call, NAMES);
-  if (objects.typeOf(args) !== PyTuple_Type()) throw new TypeError("Cannot enter");
-  const named = names === Py_None() ? 0 : objects.tupleSize(names);
-  const count = objects.tupleSize(args) - named;
-  const positional: unknown[] = [];
-  for (let index = 0; index < count; index++) positional.push(fromPythonShallow(objects.tupleItem(args, index)));
-  const result = target(positional, named === 0 ? undefined : keywords(args, count, names));
-  // Steals the new reference.
-  PyList_SetItem(call, RESULT, intoPython(result));
-}
-
-function keywords(args: PyObjectPtr, first: number, names: PyObjectPtr): Record<string, unknown> {
-  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (let index = 0; index < objects.tupleSize(names); index++) {
-    values[objects.text(objects.tupleItem(names, index))] = fromPythonShallow(objects.tupleItem(args, first + index));
+/** Puts a new reference, which is taken over, into the last place of a frame. */
+function setResult(frame: PyObjectPtr, result: PyObjectPtr): void {
+  const last = objects.listSize(frame) - 1;
+  if (objects.kind === "in place" && last >= 0 && objects.listItem(frame, last) === missing) {
+    // SAFETY: the shim's frame is the only one that knows the list, and waits.
+    objects.setListItem(frame, last, result);
+    objects.decRef(missing);
+    return;
   }
-  return values;
+  PyList_SetItem(frame, last, result);
 }

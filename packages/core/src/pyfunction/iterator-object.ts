@@ -6,7 +6,7 @@ import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { PythonSides, unlinkSides } from "../reference/counterparts.ts";
 import type { PyAny } from "../types/any.ts";
-import type { CallTarget } from "./dispatch.ts";
+import type { CallTarget } from "./call-target.ts";
 import { makeCallable } from "./function-object.ts";
 
 /** The Python iterator of each iterator, while Python holds it. */

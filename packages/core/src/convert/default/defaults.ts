@@ -2,6 +2,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { bytesOf } from "../../buffer/array-format.ts";
 import { javascriptException } from "../../error/javascript-exception.ts";
 import { PyErr } from "../../error/py-err.ts";
+import { PyFunctionDefinition } from "../../pyfunction/define-function.ts";
 import { functionIntoPython } from "../../pyfunction/function-object.ts";
 import { iteratorIntoPython } from "../../pyfunction/iterator-object.ts";
 import { registerTemporalConversions } from "../times/default-temporal.ts";
@@ -18,6 +19,7 @@ const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.
 /** The default conversions that need more than C functions: errors, functions, iterators, dates, binary data. */
 export function registerDefaultConversions(): void {
   registerIntoPython(Function, (value) => functionIntoPython(value as never));
+  registerIntoPython(PyFunctionDefinition, (definition) => definition.intoPython());
   registerIntoPython(Error, (error) => javascriptException(error));
   registerIntoPython(PyErr, (error) => share(error.asPtr()));
   for (const boxed of [Number, String, Boolean, BigInt]) {
