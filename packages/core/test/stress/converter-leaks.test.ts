@@ -63,8 +63,9 @@ function attempt(body: () => unknown): unknown {
   try {
     return body();
   } catch (error) {
-    if (error instanceof PyErr) error[Symbol.dispose]();
-    else if (!(error instanceof ConversionError)) throw error;
+    if (!(error instanceof PyErr) && !(error instanceof ConversionError)) throw error;
+    // Released now: when JavaScript's collector finds an error is its own affair.
+    for (let one: unknown = error; one instanceof PyErr; one = one.cause) one[Symbol.dispose]();
     return undefined;
   }
 }

@@ -1,6 +1,14 @@
-import { objects, PyObject_GetAttr, PyObject_GetItem, NULL } from "@taipan/ffi";
+import {
+  NULL,
+  PyErr_Clear,
+  PyErr_ExceptionMatches,
+  PyExc_AttributeError,
+  PyExc_LookupError,
+  PyObject_GetAttr,
+  PyObject_GetItem,
+} from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyAttributeError, PyException, PyLookupError, PyTypeError } from "../../error/exceptions.ts";
+import { PyException, PyTypeError } from "../../error/exceptions.ts";
 import { fetchError } from "../../error/fetch.ts";
 import { intern } from "../../intern.ts";
 import { wrapBorrowed } from "../../reference/wrap.ts";
@@ -50,22 +58,27 @@ export function readField(object: PyObjectPtr, plan: FieldPlan, label: string): 
 
 function getAttribute(object: PyObjectPtr, plan: FieldPlan): PyObjectPtr {
   const value = PyObject_GetAttr(object, intern(String(plan.name)));
-  return value === NULL ? missing(fetchError(), PyAttributeError, plan) : value;
+  return value === NULL ? missing(PyExc_AttributeError(), plan) : value;
 }
 
 function getItem(object: PyObjectPtr, plan: FieldPlan): PyObjectPtr {
   const { name } = plan;
-  const key = typeof name === "string" ? intern(name) : intoPython(name);
-  const value = PyObject_GetItem(object, key);
-  const result = value === NULL ? fetchError() : value;
-  if (typeof name !== "string") objects.decRef(key);
-  return typeof result === "number" ? result : missing(result, PyLookupError, plan);
+  if (typeof name !== "string") {
+    return released(intoPython(name), (key) => itemOr(PyObject_GetItem(object, key), plan));
+  }
+  return itemOr(PyObject_GetItem(object, intern(name)), plan);
 }
 
-/** NULL where the error says that the field is not there, which is allowed or has a default. */
-function missing(error: Error, sign: typeof PyException, { options, isRequired }: FieldPlan): PyObjectPtr {
-  if (error instanceof sign && (!isRequired || "default" in options)) return NULL as PyObjectPtr;
-  throw error;
+function itemOr(value: PyObjectPtr, plan: FieldPlan): PyObjectPtr {
+  return value === NULL ? missing(PyExc_LookupError(), plan) : value;
+}
+
+/** NULL where the pending exception says that the field is not there, which is allowed or has a default. */
+function missing(sign: PyObjectPtr, { options, isRequired }: FieldPlan): PyObjectPtr {
+  // Cleared, not fetched: an error that nobody sees would keep the exception until the collector finds it.
+  if ((isRequired && !("default" in options)) || PyErr_ExceptionMatches(sign) === 0) throw fetchError();
+  PyErr_Clear();
+  return NULL;
 }
 
 function defaultOf({ default: value }: FieldOptions<unknown>): unknown {
