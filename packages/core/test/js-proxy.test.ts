@@ -76,7 +76,7 @@ describe("attributes", () => {
     const counter = new Counter();
     expect(outcome(counter, "it.add(2) is it")).toBe("True");
     expect(counter.count).toBe(3);
-    expect(outcome(counter, "(it.add == it.add, hash(it.add) == hash(it.add), it.add.__self__ is it)")).toBe(
+    expect(outcome(counter, "(it.add == it.add, {it.add: 1}[it.add] == 1, it.add.__self__ is it)")).toBe(
       "(True, True, True)",
     );
     expect(outcome({ f: (...args: unknown[]) => args }, "it.f(1, b=2).to_py()")).toBe("[1, {'b': 2}]");

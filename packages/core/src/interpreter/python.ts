@@ -21,6 +21,7 @@ import type { PyClass } from "../pyclass/define-class.ts";
 import type { PyInstance } from "../pyclass/py-instance.ts";
 import { PyAny } from "../types/any.ts";
 import type { PyEllipsis } from "../types/ellipsis.ts";
+import { PyFrame } from "../types/frame.ts";
 import { PyModule } from "../types/module.ts";
 import type { PyNone } from "../types/none.ts";
 import type { PyNotImplemented } from "../types/not-implemented.ts";
@@ -242,6 +243,11 @@ export class Python extends Factories implements Disposable {
   create<T extends object>(definition: PyClass<T>, ...args: readonly unknown[]): PyInstance<T> {
     requireToken(this);
     return definition.create(this, ...args);
+  }
+
+  /** The innermost frame of Python code on this thread; `undefined` where none runs. */
+  currentFrame(): PyFrame | undefined {
+    return PyFrame.current(this);
   }
 
   /** Version of the interpreter, in numbers. */

@@ -40,9 +40,14 @@ import { PyCFunction } from "./cfunction.ts";
 import { PyCode } from "./code.ts";
 import { PyComplex } from "./complex.ts";
 import { registerDatetimeLazily } from "./datetime/register.ts";
+import { PyContext } from "./contextvars/context.ts";
+import { PyContextToken, PyContextVar } from "./contextvars/context-var.ts";
 import { PyDict } from "./dict.ts";
+import { PyDictItems, PyDictKeys, PyDictValues } from "./dict-views.ts";
 import { PyEllipsis } from "./ellipsis.ts";
 import { PyFloat } from "./float.ts";
+import { PyFrame } from "./frame.ts";
+import { PyFrozenDict } from "./frozendict.ts";
 import { PyFrozenSet } from "./frozenset.ts";
 import { PyFunction } from "./function.ts";
 import { PyGenerator } from "./generator.ts";
@@ -51,6 +56,7 @@ import { PyInt } from "./int.ts";
 import { PyIterator } from "./iterator.ts";
 import { PyList } from "./list.ts";
 import { PyMemoryView } from "./memoryview.ts";
+import { PyMappingProxy } from "./mapping-proxy.ts";
 import { PyModule } from "./module.ts";
 import { PyNone } from "./none.ts";
 import { PyNotImplemented } from "./not-implemented.ts";
@@ -73,9 +79,17 @@ const WRAPPERS: readonly (readonly [wrapper: typeof PyAny, make: MakeWrapper])[]
   [PyCFunction, (pointer) => new PyCFunction(pointer)],
   [PyCode, (pointer) => new PyCode(pointer)],
   [PyComplex, (pointer) => new PyComplex(pointer)],
+  [PyContext, (pointer) => new PyContext(pointer)],
+  [PyContextToken, (pointer) => new PyContextToken(pointer)],
+  [PyContextVar, (pointer) => new PyContextVar(pointer)],
   [PyDict, (pointer) => new PyDict(pointer)],
+  [PyDictItems, (pointer) => new PyDictItems(pointer)],
+  [PyDictKeys, (pointer) => new PyDictKeys(pointer)],
+  [PyDictValues, (pointer) => new PyDictValues(pointer)],
   [PyEllipsis, (pointer) => new PyEllipsis(pointer)],
   [PyFloat, (pointer) => new PyFloat(pointer)],
+  [PyFrame, (pointer) => new PyFrame(pointer)],
+  [PyFrozenDict, (pointer) => new PyFrozenDict(pointer)],
   [PyFrozenSet, (pointer) => new PyFrozenSet(pointer)],
   [PyFunction, (pointer) => new PyFunction(pointer)],
   [PyGenerator, (pointer) => new PyGenerator(pointer)],
@@ -83,6 +97,7 @@ const WRAPPERS: readonly (readonly [wrapper: typeof PyAny, make: MakeWrapper])[]
   [PyInt, (pointer) => new PyInt(pointer)],
   [PyList, (pointer) => new PyList(pointer)],
   [PyMemoryView, (pointer) => new PyMemoryView(pointer)],
+  [PyMappingProxy, (pointer) => new PyMappingProxy(pointer)],
   [PyModule, (pointer) => new PyModule(pointer)],
   [PyNone, (pointer) => new PyNone(pointer)],
   [PyNotImplemented, (pointer) => new PyNotImplemented(pointer)],
