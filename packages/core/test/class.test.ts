@@ -28,11 +28,12 @@ class Frozen {
 }
 
 const PyPoint = defineClass(Point, {
+  new: { signature: "(x, y)" },
   methods: ["norm", "self"],
   properties: { x: "get set", y: "get" },
   doc: "A point.",
 });
-const PyFrozen = defineClass(Frozen, { frozen: true, properties: { value: "get set" } });
+const PyFrozen = defineClass(Frozen, { frozen: true, properties: { value: "get" } });
 
 beforeAll(() => {
   pymodule({ name: "geometry", classes: [PyPoint, PyFrozen] }).register();

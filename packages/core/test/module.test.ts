@@ -7,7 +7,7 @@ class Wheel {
   }
 }
 
-const PyWheel = defineClass(Wheel, { methods: ["turn"] });
+const PyWheel = defineClass(Wheel, { new: true, methods: ["turn"] });
 
 /** Runs Python code and gives what it leaves in `result`. */
 function python(code: string): unknown {

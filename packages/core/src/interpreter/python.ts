@@ -17,7 +17,7 @@ import { adopt } from "../reference/arena.ts";
 import { $ptr } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
-import type { PyClass } from "../pyclass/define-class.ts";
+import type { PyClass } from "../pyclass/py-class.ts";
 import type { PyInstance } from "../pyclass/py-instance.ts";
 import { PyAny } from "../types/any.ts";
 import type { PyEllipsis } from "../types/ellipsis.ts";

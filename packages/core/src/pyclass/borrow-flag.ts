@@ -2,37 +2,47 @@ import { PyRuntimeError } from "../error/exceptions.ts";
 
 /** The instance is borrowed for writing (PyO3 `PyBorrowError`). */
 export class PyBorrowError extends PyRuntimeError {
-  constructor() {
-    super("Already mutably borrowed");
+  constructor(standing?: string) {
+    super(withPlace("Already mutably borrowed", standing));
   }
 }
 
 /** The instance is borrowed already (PyO3 `PyBorrowMutError`). */
 export class PyBorrowMutError extends PyRuntimeError {
-  constructor() {
-    super("Already borrowed");
+  constructor(standing?: string) {
+    super(withPlace("Already borrowed", standing));
   }
 }
+
+function withPlace(message: string, standing: string | undefined): string {
+  return standing === undefined ? message : `${message}; the standing borrow was taken\n${standing}`;
+}
+
+/** Whether `TAIPAN_DEBUG` lists `borrows`: errors then say where the standing borrow was taken. */
+const remembers: boolean = /\bborrows\b/.test(process.env["TAIPAN_DEBUG"] ?? "");
 
 /** Counts who uses an instance: any number of readers, or one writer. */
 export class BorrowFlag {
   /** Readers; −1 for a writer. */
   #count = 0;
+  /** Where the last borrow was taken, if that is remembered. */
+  #place: string | undefined;
 
   /** @throws {PyBorrowError} while it is borrowed for writing */
   acquireShared(): void {
-    if (this.#count < 0) throw new PyBorrowError();
+    this.requireReadable();
     this.#count++;
+    if (remembers) this.#remember();
   }
 
-  /** @throws {PyBorrowError} while a guard for writing stands */
+  /** @throws {PyBorrowError} while it is borrowed for writing */
   requireReadable(): void {
-    if (this.#count < 0) throw new PyBorrowError();
+    if (this.#count < 0) throw new PyBorrowError(this.#place);
   }
 
-  /** @throws {PyBorrowMutError} while any guard stands */
+  /** @throws {PyBorrowMutError} while it is borrowed at all */
   requireWritable(): void {
-    if (this.#count !== 0) throw new PyBorrowMutError();
+    if (this.#count !== 0) throw new PyBorrowMutError(this.#place);
   }
 
   releaseShared(): void {
@@ -41,11 +51,16 @@ export class BorrowFlag {
 
   /** @throws {PyBorrowMutError} while it is borrowed at all */
   acquireExclusive(): void {
-    if (this.#count !== 0) throw new PyBorrowMutError();
+    this.requireWritable();
     this.#count = -1;
+    if (remembers) this.#remember();
   }
 
   releaseExclusive(): void {
     this.#count = 0;
+  }
+
+  #remember(): void {
+    this.#place = new Error("borrow").stack?.replace(/^.*\n/, "");
   }
 }

@@ -1,9 +1,13 @@
 import { NULL, objects, PyWeakref_NewRef } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { callNoArguments, callPython } from "../call/call.ts";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
-import { watchDeath } from "../interpreter/deaths.ts";
+import { bootstrapped } from "../interpreter/bootstrap.ts";
+import { deathsPending, reapDeaths, watchDeath } from "../interpreter/deaths.ts";
+import { Borrowing } from "../reference/borrowing.ts";
 import { weaklyReferenced } from "../reference/weakly-referenced.ts";
 import { BorrowFlag } from "./borrow-flag.ts";
+import { disposeDropped } from "./dispose-dropped.ts";
 
 /** A TypeScript instance that Python sees, and who has borrowed it. */
 export interface Instance {
@@ -11,6 +15,13 @@ export interface Instance {
   readonly borrow: BorrowFlag;
   /** Its class forbids changes from Python. */
   readonly isFrozen: boolean;
+}
+
+/** What {@link bindInstance} wants to know of the class. */
+export interface InstanceClass {
+  readonly isFrozen: boolean;
+  /** Sets the hidden slot of an instance that has no weak references, borrowed; NULL where it has. */
+  readonly setLife: PyObjectPtr;
 }
 
 /**
@@ -23,27 +34,49 @@ const instances = new Map<number, Instance>();
 /** The entry of each instance that Python has seen: borrows are counted per instance. */
 const entries = new WeakMap<object, Instance>();
 
-/** The Python object of an instance: a weak reference, owned. */
-const pythonObjects = new WeakMap<object, PyObjectPtr>();
+/** Who knows the Python object of an instance: a weak reference, or for classes without those, the object itself. */
+interface Whereabouts {
+  readonly object: PyObjectPtr;
+  /** Owned; NULL for classes whose instances have none. */
+  readonly reference: PyObjectPtr;
+}
 
-/** Makes `value` what the Python object `self` (borrowed) stands for. */
-export function bindInstance(self: PyObjectPtr, value: object, isFrozen: boolean): void {
-  const entry: Instance = entries.get(value) ?? { value, borrow: new BorrowFlag(), isFrozen };
-  entries.set(value, entry);
-  instances.set(self, entry);
-  const reference = ownedOrThrow(PyWeakref_NewRef(self, NULL));
-  const previous = pythonObjects.get(value);
-  if (previous !== undefined) objects.decRef(previous);
-  pythonObjects.set(value, reference);
+const whereabouts = new WeakMap<object, Whereabouts>();
+
+/**
+ * Makes `value` what the Python object `self` (borrowed) stands for.
+ *
+ * @param isPythons Python made the instance: when it drops the object, the instance is disposed
+ */
+export function bindInstance(self: PyObjectPtr, value: object, type: InstanceClass, isPythons: boolean): void {
+  const entry: Instance = entries.get(value) ?? { value, borrow: new BorrowFlag(), isFrozen: type.isFrozen };
+  const place = { object: self, reference: type.setLife === NULL ? ownedOrThrow(PyWeakref_NewRef(self, NULL)) : NULL };
   const released = (): void => {
     // The address may belong to a younger instance by now.
     if (instances.get(self) === entry) instances.delete(self);
-    if (pythonObjects.get(value) === reference) {
-      pythonObjects.delete(value);
-      objects.decRef(reference);
-    }
+    if (whereabouts.get(value) === place) whereabouts.delete(value);
+    if (place.reference !== NULL) objects.decRef(place.reference);
+    if (isPythons) disposeDropped(value);
   };
-  if (!watchDeath(self, released)) throwPending();
+  watch(self, type.setLife, released);
+  entries.set(value, entry);
+  instances.set(self, entry);
+  whereabouts.set(value, place);
+}
+
+/** Reports the death of `self`: directly, or of an object that only it holds. */
+function watch(self: PyObjectPtr, setLife: PyObjectPtr, released: () => void): void {
+  if (setLife === NULL) {
+    if (!watchDeath(self, released)) throwPending();
+    return;
+  }
+  const life = callNoArguments(bootstrapped("Handle"));
+  try {
+    if (!watchDeath(life, released)) throwPending();
+    objects.decRef(callPython(setLife, [new Borrowing(self), new Borrowing(life)]));
+  } finally {
+    objects.decRef(life);
+  }
 }
 
 /** What a Python object (borrowed) stands for; `undefined` for objects of any other kind. */
@@ -58,6 +91,20 @@ export function instanceOf(value: object): Instance | undefined {
 
 /** The Python object of an instance: a new reference, or NULL where Python has none (any more). */
 export function pythonObjectOf(value: object): PyObjectPtr {
-  const reference = pythonObjects.get(value);
-  return reference === undefined ? NULL : weaklyReferenced(reference);
+  const place = whereabouts.get(value);
+  if (place === undefined) return NULL;
+  if (place.reference !== NULL) return weaklyReferenced(place.reference);
+  // SAFETY: once all reports are read, an object that is still listed has its memory; that nobody else can refer to it
+  // weakly means that its last references and its slots, and with them the report, go together.
+  if (deathsPending()) {
+    reapDeaths();
+    if (whereabouts.get(value) !== place) return NULL;
+  }
+  objects.incRef(place.object);
+  return place.object;
+}
+
+/** Instances that Python holds now. */
+export function livingInstances(): IterableIterator<[number, Instance]> {
+  return instances.entries();
 }

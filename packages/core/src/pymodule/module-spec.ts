@@ -1,5 +1,4 @@
 import type { Python } from "../interpreter/python.ts";
-import type { PyClass } from "../pyclass/define-class.ts";
 import type { PyModule } from "../types/module.ts";
 import type { ModuleItem } from "../types/module-item.ts";
 import type { PyModuleDefinition } from "./define-module.ts";
@@ -13,7 +12,7 @@ export interface ModuleSpec {
   /** Functions, by their own names; or Python's name → function. */
   readonly functions?: readonly ModuleFunction[] | Readonly<Record<string, ModuleFunction>>;
   /** Classes, by their names in Python. */
-  readonly classes?: readonly PyClass[];
+  readonly classes?: readonly ModuleItem[];
   /** Exception types, by their names in Python. */
   readonly exceptions?: readonly ModuleItem[];
   /** Other values, converted by the default rules. */

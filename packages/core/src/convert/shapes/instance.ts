@@ -13,12 +13,12 @@ type AnyClass<T extends object> = abstract new (...args: never[]) => T;
  * Python objects of a TypeScript class that `defineClass` made known ⇄ the instances themselves, shared with Python
  * (PyO3 `PyRef<T>` as an argument).
  *
- * Reading throws `CastError` for other objects.
+ * Reading throws `CastError` for other objects, and `PyBorrowError` while the instance is borrowed for writing.
  */
 export function instance<T extends object>(constructor: AnyClass<T>): Converter<T> {
   return {
     pyType: constructor.name,
-    fromPython: (pointer) => requireInstance(pointer, instanceBehind(pointer), constructor),
+    fromPython: (pointer) => requireInstance(pointer, readableInstanceBehind(pointer), constructor),
     intoPython: (value) => instanceIntoPython(value, constructor),
     mayAccept: (pointer) => instanceBehind(pointer) instanceof constructor,
   };
