@@ -215,8 +215,15 @@ describe("with a Temporal", () => {
     test("[CNV-31] a naive datetime", () => {
       const record = read("dt(1, 2, 3, 4, 5, 6, 7)", t.plainDateTime);
       expect(record).toEqual({
-        ...{ year: 1, month: 2, day: 3, hour: 4, minute: 5, second: 6 },
-        ...{ millisecond: 0, microsecond: 7, nanosecond: 0 },
+        year: 1,
+        month: 2,
+        day: 3,
+        hour: 4,
+        minute: 5,
+        second: 6,
+        millisecond: 0,
+        microsecond: 7,
+        nanosecond: 0,
       });
       const plain = read("dt(1, 2, 3, 4, 5, 6, 7)", t.plainDateTime.temporal);
       expect(plain).toBeInstanceOf(Temporal.PlainDateTime);
@@ -232,21 +239,23 @@ describe("with a Temporal", () => {
     });
 
     test("[CNV-33] fields that are no day or time are an error with Python's own as its cause", () => {
-      const texts = [
-        [t.plainDate, { year: 2024, month: 2, day: 30 }],
-        [t.plainDate, { year: 10_000, month: 1, day: 1 }],
-        [t.plainDate, Temporal.PlainDate.from("+010000-01-01")],
-        [t.plainTime, { hour: 24 }],
-        [t.plainTime, { millisecond: 1, microsecond: 1000 }],
-        [t.plainTime, { second: 61 }],
-        [t.plainDateTime, { year: 2024, month: 1, day: 1, minute: 60 }],
-      ] as const;
-      for (const [converter, value] of texts) {
-        expect(() => written(t.as(converter, value as never))).toThrow("ValueError: invalid or out-of-range date/time");
+      const impossible = [
+        t.as(t.plainDate, { year: 2024, month: 2, day: 30 }),
+        t.as(t.plainDate, { year: 10_000, month: 1, day: 1 }),
+        t.as(t.plainDate, Temporal.PlainDate.from("+010000-01-01")),
+        t.as(t.plainTime, { hour: 24 }),
+        t.as(t.plainTime, { millisecond: 1, microsecond: 1000 }),
+        t.as(t.plainTime, { second: 61 }),
+        t.as(t.plainDateTime, { year: 2024, month: 1, day: 1, minute: 60 }),
+      ];
+      for (const value of impossible) {
+        expect(() => written(value)).toThrow("ValueError: invalid or out-of-range date/time");
       }
       expect(() => written(Temporal.PlainDate.from("-000001-01-01"))).toThrow("invalid or out-of-range date/time");
       const cause = Python.attach((py) => py.try(() => py.toPython(t.as(t.plainDate, { year: 0, month: 1, day: 1 }))));
-      expect(cause.ok ? "" : String((cause.error as Error).cause)).toContain("year 0 is out of range");
+      expect(cause.ok ? "" : String((cause.error as Error).cause)).toMatch(
+        /year 0 is out of range|year must be in 1\.\.9999, not 0/,
+      );
     });
 
     test("[CNV-31] what has no fields, or others than whole numbers, is named", () => {
@@ -260,7 +269,7 @@ describe("with a Temporal", () => {
     test("[CNV-31] another calendar's day is the same day", () => {
       const hebrew = Temporal.PlainDate.from("2024-02-29").withCalendar("gregory");
       expect(written(hebrew)).toBe("date datetime.date(2024, 2, 29)");
-      const buddhist = { ...{ year: 2567, month: 2, day: 29 }, calendarId: "buddhist" };
+      const buddhist = { year: 2567, month: 2, day: 29, calendarId: "buddhist" };
       const converted = { ...buddhist, withCalendar: () => ({ year: 2024, month: 2, day: 29 }) };
       expect(written(t.as(t.plainDate, converted))).toBe("date datetime.date(2024, 2, 29)");
     });
@@ -281,112 +290,6 @@ describe("with a Temporal", () => {
         expect(() => py.toPython(t.as(t.plainTime, leap))).toThrow(PyUserWarning);
         warned.callMethod1("__exit__", null, null, null);
       });
-    });
-  });
-
-  describe("zones", () => {
-    const autumn = { year: 2024, month: 10, day: 27, hour: 2, minute: 30, timeZone: "Europe/Paris" };
-
-    test("[CNV-32] a datetime of a named zone is its fields, zone and offset", () => {
-      const record = read("dt(2024, 7, 1, 12, 0, 0, 5, paris)", t.zonedDateTime);
-      expect(record).toEqual({
-        ...{ year: 2024, month: 7, day: 1, hour: 12, minute: 0, second: 0 },
-        ...{ millisecond: 0, microsecond: 5, nanosecond: 0, timeZone: "Europe/Paris", offset: "+02:00" },
-      });
-      const zoned = read("dt(2024, 7, 1, 12, 0, 0, 5, paris)", t.zonedDateTime.temporal);
-      expect(String(zoned)).toBe("2024-07-01T12:00:00.000005+02:00[Europe/Paris]");
-      expect(Temporal.ZonedDateTime.from(record).equals(zoned)).toBe(true);
-      const text = "datetime datetime.datetime(2024, 7, 1, 12, 0, 0, 5, tzinfo=zoneinfo.ZoneInfo(key='Europe/Paris'))";
-      for (const value of [t.as(t.zonedDateTime, record), t.as(t.zonedDateTime, zoned), zoned])
-        expect(written(value)).toBe(text);
-    });
-
-    test("[CNV-32] UTC and fixed offsets are zones, too", () => {
-      expect(read("dt(2024, 1, 1, tzinfo=utc)", t.zonedDateTime)).toMatchObject({ timeZone: "UTC", offset: "+00:00" });
-      expect(String(read("dt(2024, 1, 1, tzinfo=india)", t.zonedDateTime.temporal))).toBe(
-        "2024-01-01T00:00:00+05:30[+05:30]",
-      );
-      expect(written(Temporal.ZonedDateTime.from("2024-01-01T00:00[UTC]"))).toMatch(
-        /tzinfo=datetime\.timezone\.utc\)$/,
-      );
-      expect(written(Temporal.ZonedDateTime.from("2024-01-01T00:00[-08:00]"))).toContain("datetime.timezone(");
-    });
-
-    test("[CNV-33] of two equal times of a clock, fold and offset say the same", () => {
-      expect(read("dt(2024, 10, 27, 2, 30, tzinfo=paris)", t.zonedDateTime).offset).toBe("+02:00");
-      expect(read("dt(2024, 10, 27, 2, 30, fold=1, tzinfo=paris)", t.zonedDateTime).offset).toBe("+01:00");
-      const first = written(t.as(t.zonedDateTime, autumn));
-      expect(first).not.toContain("fold");
-      expect(written(t.as(t.zonedDateTime, { ...autumn, offset: "+02:00" }))).toBe(first);
-      expect(written(t.as(t.zonedDateTime, { ...autumn, fold: 1 }))).toContain("fold=1");
-      expect(written(t.as(t.zonedDateTime, { ...autumn, offset: "+01:00" }))).toContain("fold=1");
-      for (const offset of ["+02:00", "+01:00"]) {
-        const zoned = Temporal.ZonedDateTime.from(`2024-10-27T02:30:00${offset}[Europe/Paris]`);
-        const back = Python.attach((py) => py.toPython(zoned).extract(t.zonedDateTime.temporal));
-        expect(String(back)).toBe(String(zoned));
-      }
-      expect(() => written(t.as(t.zonedDateTime, { ...autumn, offset: "+03:00" }))).toThrow(
-        "ValueError: invalid or out-of-range date/time: its time zone is not at +03:00 then",
-      );
-    });
-
-    test("[CNV-33] local mean time has offsets of seconds", () => {
-      const source = "dt(1900, 1, 1, tzinfo=paris)";
-      expect(read(source, t.zonedDateTime).offset).toBe("+00:09:21");
-      Python.attach((py) => {
-        const back = py.toPython(py.eval(source).extract(t.zonedDateTime.temporal));
-        expect(back.repr()).toBe(py.eval(source).repr());
-      });
-    });
-
-    test("[CNV-32] a fixed offset is wanted, and a zone of changing ones refused", () => {
-      const record = read("dt(2024, 7, 1, 12, tzinfo=india)", t.offsetDateTime);
-      expect(record).toMatchObject({ year: 2024, hour: 12, offset: "+05:30" });
-      expect(record).not.toHaveProperty("timeZone");
-      expect(written(t.as(t.offsetDateTime, record))).toBe(
-        written(t.as(t.zonedDateTime, { ...record, timeZone: "+05:30" })),
-      );
-      expect(String(read("dt(2024, 7, 1, 12, tzinfo=india)", t.offsetDateTime.temporal))).toBe(
-        "2024-07-01T12:00:00+05:30[+05:30]",
-      );
-      const summer = Temporal.ZonedDateTime.from("2024-07-01T12:00[Europe/Paris]");
-      expect(written(t.as(t.offsetDateTime, summer))).toContain("datetime.timezone(datetime.timedelta(seconds=7200))");
-      expect(refusal("dt(2024, 7, 1, tzinfo=paris)", t.offsetDateTime)).toBe(
-        "TypeError: zoneinfo.ZoneInfo(key='Europe/Paris') is not a fixed offset timezone",
-      );
-    });
-
-    test("[CNV-32] offsets that are none, or that Temporal has not", () => {
-      const at = (offset: string): (() => string) => {
-        const value = { year: 2024, month: 1, day: 1, offset };
-        return () => written(t.as(t.offsetDateTime, value));
-      };
-      expect(at("+24:00")).toThrow("ValueError: fixed offset out of bounds");
-      expect(at("east")).toThrow("an offset such as '+05:30' was expected");
-      expect(at("+00:00:00.0000001")).toThrow("offsets count whole microseconds");
-      expect(at("-00:00:00.000001")()).toContain("datetime.timedelta(days=-1, seconds=86399, microseconds=999999)");
-      const odd = "dt(2024, 1, 1, tzinfo=timezone(timedelta(seconds=-1)))";
-      expect(read(odd, t.offsetDateTime).offset).toBe("-00:00:01");
-      expect(refusal(odd, t.offsetDateTime.temporal)).toContain("ValueError: fixed offset out of bounds: -00:00:01");
-    });
-
-    test("[CNV-32] zones by themselves are their names", () => {
-      expect(["utc", "india", "paris"].map((source) => read(source, t.timeZone))).toEqual([
-        "UTC",
-        "+05:30",
-        "Europe/Paris",
-      ]);
-      expect(written(t.as(t.timeZone, "Europe/Paris"))).toBe("ZoneInfo zoneinfo.ZoneInfo(key='Europe/Paris')");
-      expect(written(t.as(t.timeZone, "UTC"))).toBe("timezone datetime.timezone.utc");
-      expect(read("india", t.fixedOffset)).toBe("+05:30");
-      expect(written(t.as(t.fixedOffset, "+00:00"))).toBe("timezone datetime.timezone.utc");
-      expect(refusal("paris", t.fixedOffset)).toContain("is not a fixed offset timezone");
-      expect(read("utc", t.utc)).toBe("UTC");
-      expect(refusal("india", t.utc)).toBe("ValueError: expected datetime.timezone.utc");
-      expect(refusal("Nameless()", t.timeZone)).toContain("is neither a fixed offset nor an IANA timezone");
-      expect(refusal("5", t.timeZone)).toBe("TypeError: 'int' object is not an instance of 'tzinfo'");
-      expect(() => written(t.as(t.timeZone, "Mars/Olympus"))).toThrow("ZoneInfoNotFoundError");
-      expect(() => written(t.as(t.utc, "GMT" as never))).toThrow("the string 'UTC' was expected");
     });
   });
 
@@ -423,8 +326,14 @@ describe("with a Temporal", () => {
       expect(forms("handle")).toEqual(names);
       expect(forms("date")).toEqual(["Date", ...names.slice(1, 6), "Date", "PyTime"]);
       expect(forms("temporal")).toEqual([
-        ...["ZonedDateTime", "ZonedDateTime", "PlainDateTime", "PlainDate", "PlainTime", "Duration"],
-        ...["PyDateTime", "PyTime"],
+        "ZonedDateTime",
+        "ZonedDateTime",
+        "PlainDateTime",
+        "PlainDate",
+        "PlainTime",
+        "Duration",
+        "PyDateTime",
+        "PyTime",
       ]);
     });
 

@@ -4,6 +4,7 @@
 /** Members of `Temporal.Instant`. */
 export interface InstantLike {
   readonly epochNanoseconds: bigint;
+  toString(): string;
 }
 
 /** Members of `Temporal.Duration`. */
@@ -18,6 +19,7 @@ export interface DurationLike {
   readonly milliseconds: number;
   readonly microseconds: number;
   readonly nanoseconds: number;
+  toString(): string;
 }
 
 /** Members of `Temporal.PlainDate`. */
@@ -27,6 +29,7 @@ export interface PlainDateLike {
   readonly day: number;
   readonly calendarId: string;
   withCalendar(calendar: string): PlainDateLike;
+  toString(): string;
 }
 
 /** Members of `Temporal.PlainTime`. */
@@ -37,11 +40,13 @@ export interface PlainTimeLike {
   readonly millisecond: number;
   readonly microsecond: number;
   readonly nanosecond: number;
+  toString(): string;
 }
 
 /** Members of `Temporal.PlainDateTime`. */
 export interface PlainDateTimeLike extends PlainDateLike, PlainTimeLike {
   withCalendar(calendar: string): PlainDateTimeLike;
+  toString(): string;
 }
 
 /** Members of `Temporal.ZonedDateTime`. */
@@ -50,6 +55,7 @@ export interface ZonedDateTimeLike extends PlainDateTimeLike {
   readonly offset: string;
   readonly epochNanoseconds: bigint;
   withCalendar(calendar: string): ZonedDateTimeLike;
+  toString(): string;
 }
 
 type Class<T> = abstract new (...args: never[]) => T;
