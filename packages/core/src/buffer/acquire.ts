@@ -1,12 +1,10 @@
-import { allocateRaw, freeRaw, Py_buffer, PyBUF_FULL_RO, PyBuffer_Release, PyObject_GetBuffer } from "@taipan/ffi";
-import type { Pointer, PyObjectPtr, VoidPtr } from "@taipan/ffi";
+import { PyBUF_FULL_RO, PyObject_GetBuffer } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
 import { hasHeadroom } from "../call/stack-headroom.ts";
 import { throwPending } from "../error/fetch.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { bufferEntry, defer } from "../interpreter/reference-pool.ts";
-
-/** A filled `Py_buffer`. */
-export type ViewPtr = Pointer<"Py_buffer">;
+import { allocateView, endView, freeView, type ViewPtr } from "./view-memory.ts";
 
 /** Structures that were released here, for the next buffers: getting one is a third of what an acquisition costs. */
 const spare: ViewPtr[] = [];
@@ -20,7 +18,7 @@ const MOST_SPARE = 64;
  * @throws {PyBufferError} what the object says
  */
 export function acquireView(object: PyObjectPtr): ViewPtr {
-  const view = spare.pop() ?? (allocateRaw(Py_buffer.size) as number as ViewPtr);
+  const view = spare.pop() ?? allocateView();
   if (PyObject_GetBuffer(object, view, PyBUF_FULL_RO) === 0) return view;
   giveBack(view);
   return throwPending();
@@ -33,11 +31,11 @@ export function releaseView(view: ViewPtr): void {
     defer(bufferEntry(view));
     return;
   }
-  PyBuffer_Release(view);
+  endView(view);
   giveBack(view);
 }
 
 function giveBack(view: ViewPtr): void {
   if (spare.length < MOST_SPARE) spare.push(view);
-  else freeRaw(view as number as VoidPtr);
+  else freeView(view);
 }

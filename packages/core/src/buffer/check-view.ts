@@ -1,6 +1,6 @@
-import { memory, NULL, Py_buffer } from "@taipan/ffi";
+import { memory, NULL, Py_buffer, PyBUF_MAX_NDIM } from "@taipan/ffi";
 import { PyBufferError } from "../error/exceptions.ts";
-import type { ViewPtr } from "./acquire.ts";
+import { ownStrides, type ViewPtr } from "./view-memory.ts";
 import type { BufferElement } from "./element.ts";
 import { type ItemFormat, itemFormat } from "./format.ts";
 
@@ -29,15 +29,33 @@ export function itemOf(view: ViewPtr): ItemFormat | undefined {
 }
 
 /**
+ * Writes the strides that an exporter left out, as ctypes' arrays do: without, items lie one after the other. C's
+ * functions follow the pointer without a look.
+ */
+function fillStrides(view: ViewPtr, dimensions: number): void {
+  const shape = memory.pointer(view + Py_buffer.shape);
+  const strides = ownStrides(view);
+  if (dimensions > PyBUF_MAX_NDIM) throw new PyBufferError(`buffer has ${dimensions} dimensions`);
+  let bytes = memory.pointer(view + Py_buffer.itemsize);
+  for (let dimension = dimensions - 1; dimension >= 0; dimension--) {
+    memory.setPointer(strides + dimension * 8, bytes);
+    bytes *= memory.pointer(shape + dimension * 8);
+  }
+  if (bytes !== memory.pointer(view + Py_buffer.len)) throw new PyBufferError("strides is null");
+  memory.setPointer(view + Py_buffer.strides, strides);
+}
+
+/**
  * Makes sure that a new view is what the protocol promises, and of an element type if one was asked for.
  *
  * @returns how to read its items, where that was found out already
  * @throws {PyBufferError} with PyO3's texts
  */
 export function checkView(view: ViewPtr, element: BufferElement<unknown> | undefined): ItemFormat | undefined {
-  if (memory.i32(view + Py_buffer.ndim) > 0) {
+  const dimensions = memory.i32(view + Py_buffer.ndim);
+  if (dimensions > 0) {
     if (memory.pointer(view + Py_buffer.shape) === NULL) throw new PyBufferError("shape is null");
-    if (memory.pointer(view + Py_buffer.strides) === NULL) throw new PyBufferError("strides is null");
+    if (memory.pointer(view + Py_buffer.strides) === NULL) fillStrides(view, dimensions);
   }
   if (element === undefined) return undefined;
   const item = itemOf(view);

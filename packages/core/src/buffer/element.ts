@@ -50,8 +50,8 @@ type ArrayClass<A extends ElementArray> = new (
 
 /** How items of an array and values belong together. */
 interface Encoding<T> {
-  decode(item: never): T;
-  encode(value: T): number | bigint;
+  readonly decode: (item: never) => T;
+  readonly encode: (value: T) => number | bigint;
 }
 
 const AS_IS = { decode: (item: number) => item, encode: (value: number) => value };

@@ -1,6 +1,6 @@
 import { memory, Py_buffer } from "@taipan/ffi";
 import { PyIndexError } from "../error/exceptions.ts";
-import type { ViewPtr } from "./acquire.ts";
+import type { ViewPtr } from "./view-memory.ts";
 
 /** Order of items in memory: last index fastest (C), or first index fastest (Fortran). */
 export type BufferOrder = "C" | "F";

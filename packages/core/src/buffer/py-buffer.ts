@@ -10,13 +10,14 @@ import { keepFrom, type OwnedReference, releaseWith } from "../reference/finaliz
 import { live } from "../reference/live.ts";
 import type { Py } from "../reference/py.ts";
 import type { PyAny } from "../types/any.ts";
-import { acquireView, releaseView, type ViewPtr } from "./acquire.ts";
+import { acquireView, releaseView } from "./acquire.ts";
 import { swapBytes } from "./byte-order.ts";
 import { checkView, itemOf, readFormat } from "./check-view.ts";
 import type { BufferElement, ElementArray } from "./element.ts";
 import type { ItemFormat } from "./format.ts";
 import { readItem, writeItem } from "./item.ts";
 import { BufferLayout, type BufferOrder, readSizes } from "./layout.ts";
+import type { ViewPtr } from "./view-memory.ts";
 
 /** In place of a released view. */
 const NONE = 0 as ViewPtr;

@@ -1,5 +1,6 @@
-import { allocateRaw, freeRaw, memory, PyBuffer_Release } from "@taipan/ffi";
-import type { Pointer, PyObjectPtr, VoidPtr } from "@taipan/ffi";
+import { allocateRaw, freeRaw, memory } from "@taipan/ffi";
+import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
+import { endView, freeView, type ViewPtr } from "../buffer/view-memory.ts";
 import { hasHeadroom } from "../call/stack-headroom.ts";
 import { releaseAll } from "../reference/arena.ts";
 import { addPending, controlBlock, loadHead, pendingCount, swapHead, takeHead } from "./control-block.ts";
@@ -11,8 +12,8 @@ const NODE = 16;
 /** Marks an entry that is a filled `Py_buffer` in raw memory and no object: the addresses of both are even. */
 const BUFFER = 1;
 
-/** A `Py_buffer` of `allocateRaw` as an entry of this pool: when its turn comes, it is released and freed. */
-export function bufferEntry(view: Pointer<"Py_buffer">): PyObjectPtr {
+/** A `Py_buffer` of `allocateView` as an entry of this pool: when its turn comes, it is released and freed. */
+export function bufferEntry(view: ViewPtr): PyObjectPtr {
   return (view + BUFFER) as PyObjectPtr;
 }
 
@@ -78,24 +79,22 @@ export function drain(): void {
     let node = Number(takeHead(block.words));
     if (node === 0) return;
     const pointers: PyObjectPtr[] = [];
-    const buffers: Pointer<"Py_buffer">[] = [];
+    const buffers: ViewPtr[] = [];
     while (node !== 0) {
       const entry = memory.pointer(node + 8);
       if ((entry & BUFFER) === 0) pointers.push(entry as PyObjectPtr);
-      else buffers.push((entry - BUFFER) as Pointer<"Py_buffer">);
+      else buffers.push((entry - BUFFER) as ViewPtr);
       const next = memory.pointer(node);
       freeRaw(node as VoidPtr);
       node = next;
     }
     addPending(block.words, -BigInt(pointers.length + buffers.length));
     releaseAll(pointers);
-    for (const view of buffers) releaseBuffer(view);
+    for (const view of buffers) {
+      endView(view);
+      freeView(view);
+    }
   }
-}
-
-function releaseBuffer(view: Pointer<"Py_buffer">): void {
-  PyBuffer_Release(view);
-  freeRaw(view as number as VoidPtr);
 }
 
 /** How many references wait, over all isolates. */

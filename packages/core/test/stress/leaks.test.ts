@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { library } from "@taipan/ffi";
-import { defineClass, Py, PyErr, PyValueError, Python, t } from "../../src/index.ts";
+import { ConversionError, defineClass, Py, PyBuffer, PyErr, PyMemoryView, Python, PyValueError, t } from "../../src/index.ts";
 
 /** Rounds of each path; `TAIPAN_STRESS` asks for the million that a release is checked with. */
 const ROUNDS = process.env["TAIPAN_STRESS"] ? 1_000_000 : 20_000;
@@ -84,9 +84,43 @@ const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
     using error = new PyValueError(["a", [1]]);
     error.value(py);
   },
+  buffer: (py) => {
+    using buffer = PyBuffer.get(py.bytearray([1, 2]), t.u8);
+    return [buffer.view(), buffer.toArray("F"), buffer.withView((items) => items.length), py.toPython(buffer)];
+  },
+  "refused buffer": (py, { list }) => [
+    dispose(() => PyBuffer.get(list)),
+    dispose(() => PyBuffer.get(py.bytes([1]), t.f64)),
+    dispose(() => {
+      using buffer = PyBuffer.get(py.bytes([1]));
+      buffer.at(9);
+    }),
+  ],
+  "buffer of steps": (py) => {
+    using buffer = PyBuffer.get(PyMemoryView.from(py.bytearray([1, 2, 3])).slice(0, 3, 2));
+    buffer.copyFrom(buffer.toArray());
+    return [buffer.at(1), [...buffer]];
+  },
+  "shared memory": (py) => PyMemoryView.fromTypedArray(py, keptArray).slice(1).toReadonly(),
+  "allocated memory": (py) => PyMemoryView.allocate(py, Int16Array, 3).toList(),
+  "refused sharing": (py) => refused(() => PyMemoryView.fromTypedArray(py, detachedArray)),
+  "typed arrays": (py, { list }) => [
+    list.extract(t.typedArray(Int32Array)),
+    py.toPython(keptArray).extract(t.typedArray(Float64Array)),
+    py.toPython(keptWords).extract(t.typedArray(Float32Array)),
+    dispose(() => py.toPython(keptArray).extract(t.typedArray(BigInt64Array))),
+    py.toPython(t.as(t.list(t.f64), keptArray as never)),
+    py.eval("range(3)").extract(t.typedArray(Float32Array)),
+    dispose(() => py.list([1, 300]).extract(t.typedArray(Int8Array))),
+    dispose(() => py.int(1).extract(t.typedArray(Int8Array))),
+  ],
   "instance of a class": (py) => py.create(PyPoint).callMethod0("double"),
 };
 
+const keptArray = new Float64Array(40);
+const keptWords = new BigInt64Array(4);
+const detachedArray = new Float64Array(4);
+detachedArray.buffer.transfer();
 const keptCallback = (a: number): number => a;
 const keptError = new RangeError("kept");
 
@@ -107,6 +141,11 @@ function dispose(body: () => unknown): void {
   } catch (error) {
     if (error instanceof PyErr) error[Symbol.dispose]();
   }
+}
+
+/** Runs a body that a conversion refuses. */
+function refused(body: () => unknown): void {
+  expect(body).toThrow(ConversionError);
 }
 
 /** Runs a path many times; the objects given live in the outer scope. */

@@ -35,9 +35,7 @@ type NewArray<A> = new (buffer: ArrayBuffer) => A;
  *
  * @throws {PyOverflowError} for an item beyond the range, with a note that says which
  */
-export function typedArray<A extends ArrayBufferView>(
-  type: TypedArrayClass & NewArray<A>,
-): Converter<A> {
+export function typedArray<A extends ArrayBufferView>(type: TypedArrayClass & NewArray<A>): Converter<A> {
   const format = classFormat(type) as keyof typeof ITEMS | undefined;
   if (format === undefined) throw new TypeError(`Cannot convert to ${type.name}: it is no typed array class`);
   const item = ITEMS[format] as ElementConverter<unknown>;
