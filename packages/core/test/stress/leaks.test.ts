@@ -1,7 +1,22 @@
 import { setImmediate } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { library } from "@taipan/ffi";
-import { ConversionError, defineClass, Py, PyBuffer, PyErr, PyMemoryView, Python, PyValueError, t } from "../../src/index.ts";
+import {
+  ConversionError,
+  defineClass,
+  Py,
+  PyBuffer,
+  PyDate,
+  PyDateTime,
+  PyDelta,
+  PyErr,
+  PyMemoryView,
+  Python,
+  PyTime,
+  PyTzInfo,
+  PyValueError,
+  t,
+} from "../../src/index.ts";
 
 /** Rounds of each path; `TAIPAN_STRESS` asks for the million that a release is checked with. */
 const ROUNDS = process.env["TAIPAN_STRESS"] ? 1_000_000 : 20_000;
@@ -114,6 +129,27 @@ const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
     dispose(() => py.list([1, 300]).extract(t.typedArray(Int8Array))),
     dispose(() => py.int(1).extract(t.typedArray(Int8Array))),
   ],
+  "dates and times": (py) => [
+    PyDate.new(py, 2024, 2, 29).year,
+    PyDateTime.new(py, { year: 2024, month: 1, day: 1, tzinfo: PyTzInfo.fixedOffset(py, 3600) }).tzinfo?.utcOffset(),
+    PyTime.new(py, { hour: 1, tzinfo: PyTzInfo.timezone(py, "Europe/Paris") }).tzinfo,
+    PyDelta.new(py, 1, 2, 5e9).days,
+    dispose(() => PyDateTime.new(py, { year: 2024, month: 1, day: 1, hour: 99, tzinfo: PyTzInfo.utc(py) })),
+  ],
+  "converted dates and times": (py) => {
+    const zoned = py.toPython(t.as(t.zonedDateTime, keptTime));
+    const naive = py.toPython(t.as(t.plainDateTime, keptTime));
+    dispose(() => naive.extract(t.instant));
+    dispose(() => zoned.extract(t.offsetDateTime));
+    dispose(() => zoned.extract(t.plainDateTime));
+    return [
+      py.toPython(new Date(0)).extract(t.instant),
+      py.toPython(t.as(t.offsetDateTime, keptTime)).extract(t.offsetDateTime),
+      py.toPython(t.as(t.plainTime, { hour: 1 })).extract(t.plainTime),
+      py.toPython(t.as(t.signedDuration, -1.5)).extract(t.signedDuration),
+      [naive.extract(t.plainDateTime), zoned.extract(t.zonedDateTime), zoned.extract(t.instant)],
+    ];
+  },
   "instance of a class": (py) => py.create(PyPoint).callMethod0("double"),
 };
 
@@ -121,6 +157,7 @@ const keptArray = new Float64Array(40);
 const keptWords = new BigInt64Array(4);
 const detachedArray = new Float64Array(4);
 detachedArray.buffer.transfer();
+const keptTime = { year: 2024, month: 10, day: 27, hour: 2, timeZone: "Europe/Paris", offset: "+01:00" };
 const keptCallback = (a: number): number => a;
 const keptError = new RangeError("kept");
 
