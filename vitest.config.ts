@@ -1,11 +1,12 @@
 import { CountsReporter } from "@taipan/vitest/counts-reporter";
+import { decorators } from "@taipan/vitest/decorators";
 import { doctest } from "@taipan/vitest/doctest";
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@taipan/source"];
 
 export default defineConfig({
-  plugins: [doctest({ packagesOf: "docs" })],
+  plugins: [doctest({ packagesOf: "docs" }), decorators()],
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {

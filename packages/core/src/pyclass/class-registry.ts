@@ -23,3 +23,12 @@ export function classAbove(source: Constructor<object>): PyClass | undefined {
   }
   return undefined;
 }
+
+/** {@link classOf} for what must be known. @throws {TypeError} if it is not defined for Python */
+export function requireClass(source: Constructor<object>): PyClass {
+  const found = definitions.get(source);
+  if (found !== undefined) return found;
+  throw new TypeError(
+    `Cannot find class '${source.name}' in Python: it is not defined for it, use defineClass() or @pyclass`,
+  );
+}

@@ -2,6 +2,7 @@ import { library } from "@taipan/ffi";
 import { withScope } from "../interpreter/attach.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
+import { requireClass } from "../pyclass/class-registry.ts";
 import type { PyModule } from "../types/module.ts";
 import { importModule, registerModule } from "./importer.ts";
 import { appendToInittab } from "./inittab.ts";
@@ -76,7 +77,7 @@ export class PyModuleDefinition {
     if (doc !== undefined) module.setAttr("__doc__", doc);
     const isList = Array.isArray(functions);
     for (const [name, one] of Object.entries(functions)) module.addFunction(one, isList ? undefined : name);
-    for (const one of classes) module.addClass(one);
+    for (const one of classes) module.addClass(typeof one === "function" ? requireClass(one) : one);
     for (const one of exceptions) module.add(one.name, one);
     for (const [name, value] of Object.entries(constants)) module.add(name, value);
     for (const inner of submodules) module.addSubmodule(importModule(`${fullName}.${inner.name}`), inner.name);

@@ -1,7 +1,7 @@
 import { ConversionError } from "../convert/conversion-error.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
-import { classDefinition } from "../pyclass/definitions.ts";
+import { classOf } from "../pyclass/class-registry.ts";
 import type { PyModule } from "../types/module.ts";
 import { isModuleItem } from "../types/module-item.ts";
 import { PyModuleDefinition } from "./define-module.ts";
@@ -30,7 +30,7 @@ function addExport(module: PyModule, name: string, value: unknown): void {
   if (isModuleItem(value)) {
     module.add(name, value);
   } else if (typeof value === "function" && isClass(value)) {
-    const definition = classDefinition(value);
+    const definition = classOf(value);
     if (definition === undefined) warn(module, `the class '${name}' is not defined for Python`);
     else module.add(name, definition);
   } else if (typeof value === "function") {

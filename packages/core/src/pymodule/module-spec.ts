@@ -1,4 +1,5 @@
 import type { Python } from "../interpreter/python.ts";
+import type { Constructor } from "../pyclass/spec.ts";
 import type { PyModule } from "../types/module.ts";
 import type { ModuleItem } from "../types/module-item.ts";
 import type { PyModuleDefinition } from "./define-module.ts";
@@ -11,8 +12,8 @@ export interface ModuleSpec {
   readonly doc?: string;
   /** Functions, by their own names; or Python's name → function. */
   readonly functions?: readonly ModuleFunction[] | Readonly<Record<string, ModuleFunction>>;
-  /** Classes, by their names in Python. */
-  readonly classes?: readonly ModuleItem[];
+  /** Classes, by their names in Python: definitions, or TypeScript classes that Python knows. */
+  readonly classes?: readonly (ModuleItem | Constructor<object>)[];
   /** Exception types, by their names in Python. */
   readonly exceptions?: readonly ModuleItem[];
   /** Other values, converted by the default rules. */

@@ -1,0 +1,10 @@
+export { classattr } from "./classattr.ts";
+export { DecoratorError } from "./decorator-error.ts";
+export { pyclass } from "./pyclass.ts";
+export { pyfield } from "./pyfield.ts";
+export { pyclassmethod, pyinit, pymethod, pystatic } from "./pymethod.ts";
+export type { PyMethodOptions, PyStaticOptions } from "./pymethod.ts";
+export { pynew } from "./pynew.ts";
+export type { PyNewOptions } from "./pynew.ts";
+export { pydelete, pyget, pyset } from "./pyproperty.ts";
+export type { PyPropertyOptions } from "./pyproperty.ts";
