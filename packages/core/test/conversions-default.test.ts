@@ -138,8 +138,12 @@ describe("out", () => {
       Promise.resolve(1),
       "Cannot convert a Promise to Python: awaitables cross with @taipan/async, or await it first",
     ],
-    ["a WeakMap", new WeakMap(), "Cannot convert an instance of 'WeakMap' to Python"],
-    ["a RegExp", /x/, "Cannot convert an instance of 'RegExp' to Python"],
+    [
+      "a WeakMap",
+      new WeakMap(),
+      "Cannot convert a WeakMap to Python: its entries cannot be listed, pass a Map or Set of what is to be seen",
+    ],
+    ["a RegExp with state", /x/g, "Cannot convert the RegExp /x/g to Python"],
     ["an invalid Date", new Date(Number.NaN), "Cannot convert an invalid Date to Python: it is no point in time"],
     [
       "a symbol inside",
