@@ -16,8 +16,11 @@ import {
 } from "../src/index.ts";
 import { runScript } from "./support/run-script.ts";
 
+let wasImported: unknown;
+
 beforeAll(() => {
-  Python.attach((py) =>
+  Python.attach((py) => {
+    wasImported = py.eval("'datetime' in __import__('sys').modules").extract();
     py.run(`
 import datetime
 class Late(datetime.datetime):
@@ -25,8 +28,8 @@ class Late(datetime.datetime):
     def hour(self): return 99
 class Odd(datetime.tzinfo):
     def utcoffset(self, when): return None
-`),
-  );
+`);
+  });
 });
 
 /** Whether an object is in Python what an expression gives: equal, and of the same type and text. */
@@ -50,6 +53,18 @@ test.each([
     expect(object.constructor).toBe(wrapper);
     expect(object.cast(wrapper as never)).toBe(object);
     expect(py.int(1).isInstanceOf(wrapper as never)).toBe(false);
+  });
+});
+
+test("[TYP-42] a start of Python does not import datetime", () => {
+  expect(wasImported).toBe(false);
+});
+
+test("[TYP-42] an object that was met before the first use of a class is one of it already", () => {
+  Python.attach((py) => {
+    using early = py.eval("datetime.date(2024, 1, 1)").asUnbound();
+    expect(early.bind(py)).toBeInstanceOf(PyDate);
+    expect(py.eval("[datetime.timedelta(1)]").getItem(0)).toBeInstanceOf(PyDelta);
   });
 });
 

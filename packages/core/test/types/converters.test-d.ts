@@ -1,5 +1,5 @@
 import { expectTypeOf } from "vitest";
-import { type Converter, type Infer, type Py, type PyAny, type Python, t } from "../../src/index.ts";
+import { type Converter, type Infer, type PlainDate, type Py, type PyAny, PyBuffer, type Python, t } from "../../src/index.ts";
 
 declare const py: Python;
 declare const object: PyAny;
@@ -22,6 +22,26 @@ expectTypeOf<Infer<typeof t.bytes>>().toEqualTypeOf<Uint8Array>();
 expectTypeOf<Infer<typeof t.any>>().toEqualTypeOf<unknown>();
 expectTypeOf<Infer<typeof t.py>>().toEqualTypeOf<PyAny>();
 expectTypeOf<Infer<typeof t.instant>>().toEqualTypeOf<Date>();
+expectTypeOf<Infer<typeof t.duration>>().toEqualTypeOf<number>();
+expectTypeOf<Infer<typeof t.plainDate>>().toEqualTypeOf<PlainDate>();
+expectTypeOf<Infer<typeof t.timeZone>>().toEqualTypeOf<string>();
+// [CNV-31] The type of Temporal is the program's own where it has one; here it is of the compiler's library.
+expectTypeOf<Infer<typeof t.plainDate.temporal>>().toEqualTypeOf<Temporal.PlainDate>();
+expectTypeOf<Infer<typeof t.instant.temporal>>().toEqualTypeOf<Temporal.Instant>();
+expectTypeOf<Infer<typeof t.zonedDateTime.temporal>>().toEqualTypeOf<Temporal.ZonedDateTime>();
+
+// [TYP-43] A buffer has the array and the items of its element; without one, any.
+expectTypeOf(PyBuffer.get(object, t.f64).view()).toEqualTypeOf<Float64Array<ArrayBuffer>>();
+expectTypeOf(PyBuffer.get(object, t.i64).asTypedArray()).toEqualTypeOf<BigInt64Array<ArrayBuffer> | undefined>();
+expectTypeOf(PyBuffer.get(object, t.u64).at(0)).toEqualTypeOf<bigint>();
+expectTypeOf(PyBuffer.get(object, t.bool).at(0)).toEqualTypeOf<boolean>();
+expectTypeOf(PyBuffer.get(object).at(0)).toEqualTypeOf<number | bigint | boolean>();
+expectTypeOf(object.extract(t.buffer(t.i16)).view()).toEqualTypeOf<Int16Array<ArrayBuffer>>();
+expectTypeOf(object.extract(t.typedArray(Float32Array))).toExtend<Float32Array>();
+// @ts-expect-error Arrays of another class do not fit.
+PyBuffer.get(object, t.f64).copyFrom(new Float32Array(1));
+// @ts-expect-error An int of any size has no place in memory.
+PyBuffer.get(object, t.int);
 
 // Containers carry the types of their items, however deep.
 const tree = t.dict(t.str, t.list(t.optional(t.tuple(t.i64, t.set(t.bool)))));

@@ -1,3 +1,4 @@
+import { objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
 import { ConversionError } from "../conversion-error.ts";
@@ -40,7 +41,14 @@ function refuseZone(): never {
 
 /** @param zoneOf gives a new reference to the zone of an object (borrowed), or throws */
 function instantOf(zoneOf: (pointer: PyObjectPtr) => PyObjectPtr): InstantConverter {
-  const read = (pointer: PyObjectPtr): EpochTime => released(zoneOf(pointer), (zone) => epochOf(pointer, zone));
+  const read = (pointer: PyObjectPtr): EpochTime => {
+    const zone = zoneOf(pointer);
+    try {
+      return epochOf(pointer, zone);
+    } finally {
+      objects.decRef(zone);
+    }
+  };
   const base = withTemporal<Date, TemporalInstant>("datetime.datetime", {
     read: (pointer) => exactDate(read(pointer)),
     readTemporal(pointer) {

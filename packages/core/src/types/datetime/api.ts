@@ -30,11 +30,6 @@ export function datetimeApi(): DatetimeApi {
   return api ?? importApi();
 }
 
-/** Whether `datetime` was needed already. */
-export function isDatetimeImported(): boolean {
-  return api !== undefined;
-}
-
 function importApi(): DatetimeApi {
   const capsule = PyCapsule_Import(PyDateTime_CAPSULE_NAME, 0) as number;
   if (capsule === NULL) throw fetchError();
