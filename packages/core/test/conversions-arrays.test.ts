@@ -128,6 +128,17 @@ def growing():
     });
   });
 
+  test("[TYP-43] t.f16 rounds to half precision both ways", () => {
+    expect([read("0.1", t.f16), read("70000", t.f16), read("-1e-9", t.f16)]).toEqual([
+      0.099_975_585_937_5,
+      Infinity,
+      -0,
+    ]);
+    expect(Python.attach((py) => py.toPython(t.as(t.f16, 0.1)).repr())).toBe("0.0999755859375");
+    expect(refusal("'x'", t.f16)).toBe("TypeError: must be real number, not str");
+    expect(() => Python.attach((py) => py.toPython(t.as(t.f16, "x" as never)))).toThrow("a number was expected");
+  });
+
   test("[DBG-13] what arrives is a copy", () => {
     Python.attach((py) => {
       const source = py.eval("array.array('d', [1, 2])");

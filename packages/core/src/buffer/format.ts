@@ -54,7 +54,7 @@ function parse(format: string, itemSize: number): ItemFormat | undefined {
   const meaning = CODES[code];
   if (meaning === undefined) return undefined;
   const [kind, standard, native] = meaning;
-  const size = order === "@" || order === "" ? native || itemSize : standard;
+  const size = order === "@" || order === "" ? native || Math.max(itemSize, 4) : standard;
   const element = ELEMENT_LIST.find((one) => one.kind === kind && one.size === size);
   if (element === undefined || size !== itemSize) return undefined;
   // Memory is read with the lowest byte first everywhere in this package.
