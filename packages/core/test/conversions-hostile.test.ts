@@ -181,7 +181,7 @@ test("values that change while they are read are taken as they were, or less", (
   const shrinking: unknown[] = [new Meddler(() => void (shrinking.length = 1)), 2, 3];
   expect(written(shrinking)).toBe("list ['m']");
   const replaced: Record<string, unknown> = { a: new Meddler(() => delete replaced["b"]), b: [1] };
-  expect(written(replaced)).toBe("dict {'a': 'm', 'b': [1]}");
+  expect(written(replaced)).toBe("dict {'a': 'm'}");
 });
 
 test("objects that look like something else are dicts", () => {

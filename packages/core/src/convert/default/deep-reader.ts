@@ -4,6 +4,7 @@ import { releaseAll } from "../../reference/arena.ts";
 import { type BuiltinTypes, builtinTypes } from "./builtin-types.ts";
 import { defineKey } from "./define-key.ts";
 import { KeyTexts } from "./key-texts.ts";
+import { readFloats, readInts, readTexts } from "./list-runs.ts";
 import type { ReadRules } from "./read-rules.ts";
 
 /** What a container becomes. */
@@ -152,7 +153,23 @@ export class DeepReader {
   #fillList(source: PyObjectPtr, target: unknown[]): void {
     const size = objects.listSize(source);
     if (size >= MANY_ITEMS && size <= MOST_PREALLOCATED) target.length = size;
-    for (let index = 0; index < size; index++) this.#put(target, index, objects.listItem(source, index));
+    const first = size >= MANY_ITEMS ? this.#readRun(source, target, size) : 0;
+    for (let index = first; index < size; index++) this.#put(target, index, objects.listItem(source, index));
+  }
+
+  /** The items at the beginning that are of one type, as those of a long list mostly are. */
+  #readRun(source: PyObjectPtr, target: unknown[], size: number): number {
+    const types = this.#types;
+    switch (objects.typeOf(objects.listItem(source, 0))) {
+      case types.float:
+        return readFloats(source, target, 0, size, types.float);
+      case types.int:
+        return this.#rules.allIntsAsBigints ? 0 : readInts(source, target, 0, size, types.int);
+      case types.text:
+        return readTexts(source, target, 0, size, types.text);
+      default:
+        return 0;
+    }
   }
 
   #fillTuple(source: PyObjectPtr, target: unknown[]): void {

@@ -13,10 +13,10 @@ import { ownedOrThrow } from "../../error/fetch.ts";
 import { Handle } from "../../reference/handle.ts";
 import { live } from "../../reference/live.ts";
 import { handleOfProxy } from "../../reference/proxied.ts";
+import { writeTree } from "../bulk/write-tree.ts";
 import { containerKind } from "./container-kind.ts";
 import { ConversionError } from "../conversion-error.ts";
 import { describe } from "../describe.ts";
-import { DeepWriter } from "./deep-writer.ts";
 import { intFromBigint, numberIntoPython, textIntoPython } from "./number.ts";
 import { intoPythonOf, protocolOf } from "./registry.ts";
 import { TypedValue } from "./typed-value.ts";
@@ -90,7 +90,7 @@ function functionIntoPython(value: object): PyObjectPtr {
 
 function objectIntoPython(value: object): PyObjectPtr {
   const kind = containerKind(value);
-  return kind === undefined ? instanceIntoPython(value) : new DeepWriter(intoPython).write(value, kind);
+  return kind === undefined ? instanceIntoPython(value) : writeTree(value, kind, intoPython);
 }
 
 function instanceIntoPython(value: object): PyObjectPtr {

@@ -5,6 +5,9 @@ export type IntoPython<T> = (value: T) => PyObjectPtr;
 
 const converters = new Map<unknown, IntoPython<never>>();
 
+/** Whether a class was registered that literals are of: until then they need no look-up. */
+export let coversPlain = false;
+
 /** Symbols of protocols, such as `Symbol.asyncIterator`, and how values that follow them convert. */
 const protocols = new Map<symbol, IntoPython<never>>();
 
@@ -29,8 +32,12 @@ export function registerIntoPython(
   key: symbol | (abstract new (...args: never[]) => unknown),
   convert: IntoPython<never>,
 ): void {
-  if (typeof key === "symbol") protocols.set(key, convert);
-  else converters.set(key.prototype, convert);
+  if (typeof key === "symbol") {
+    protocols.set(key, convert);
+    return;
+  }
+  converters.set(key.prototype, convert);
+  coversPlain ||= key.prototype === Object.prototype || key.prototype === Array.prototype;
 }
 
 /** The converter of the first registered protocol that a value follows. */

@@ -1,0 +1,23 @@
+import type { PyObjectPtr } from "@taipan/ffi";
+import type { ContainerKind } from "../default/container-kind.ts";
+import { TreeWriter } from "./tree-writer.ts";
+
+/** A writer that is not in use: its buffer is worth keeping. */
+let spare: TreeWriter | undefined;
+
+/**
+ * A new reference to the Python form of a container.
+ *
+ * @param leaf makes a new reference of whatever is no container; always the same one
+ * @throws {ConversionError} with the path of what has no form
+ */
+export function writeTree(root: object, kind: ContainerKind, leaf: (value: unknown) => PyObjectPtr): PyObjectPtr {
+  const writer = spare ?? new TreeWriter(leaf);
+  // A getter may convert a tree of its own.
+  spare = undefined;
+  try {
+    return writer.write(root, kind);
+  } finally {
+    spare = writer;
+  }
+}
