@@ -1,7 +1,9 @@
+import { guardWaits } from "./debug/guard-waits.ts";
 import { assertNoLeaks } from "./debug/leaks.ts";
 import { refcount } from "./debug/refcount.ts";
 import { attachCount, liveHandles, pendingDecrefs, report } from "./debug/report.ts";
 
+export { AttachedWaitError, guardWaits } from "./debug/guard-waits.ts";
 export { LeakError } from "./debug/leaks.ts";
 export type { TrackedHandle } from "./debug/handle-tracker.ts";
 export type { DebugReport } from "./debug/report.ts";
@@ -13,6 +15,7 @@ export interface Debug {
   liveHandles(): number;
   refcount: typeof refcount;
   assertNoLeaks: typeof assertNoLeaks;
+  guardWaits: typeof guardWaits;
   report: typeof report;
 }
 
@@ -28,4 +31,4 @@ export interface Debug {
  * expect(Python.attach((py) => debug.refcount(py.eval("object()")))).toBe(1);
  * ```
  */
-export const debug: Debug = { attachCount, pendingDecrefs, liveHandles, refcount, assertNoLeaks, report };
+export const debug: Debug = { attachCount, pendingDecrefs, liveHandles, refcount, assertNoLeaks, guardWaits, report };

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { beforeAll, expect, test } from "vitest";
+import { debug } from "../src/debug.ts";
 import * as core from "../src/index.ts";
 import {
   type ExceptionClass,
@@ -148,6 +149,21 @@ test("[ERR-11] cause and context link both ways", () => {
     expect(later.cause).toBeUndefined();
     later.cause = made;
     expect(later.value(py).getAttr("__cause__").is(made.value(py))).toBe(true);
+  });
+});
+
+test("[ERR-12] a lazy error remembers its notes, and takes no reference for them", () => {
+  Python.attach((py) => {
+    const error = new PyValueError("x");
+    const before = debug.liveHandles();
+    error.addNote("first");
+    error.addNote("second");
+    expect([error.notes, debug.liveHandles()]).toEqual([["first", "second"], before]);
+    const notes = error.value(py).getAttr("__notes__").toJs();
+    expect(notes).toEqual(["first", "second"]);
+    error.addNote("third");
+    expect(error.notes).toEqual(["first", "second", "third"]);
+    error[Symbol.dispose]();
   });
 });
 

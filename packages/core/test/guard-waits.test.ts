@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { AttachedWaitError, guardWaits } from "../src/debug/guard-waits.ts";
+import { AttachedWaitError, guardWaits } from "../src/debug.ts";
 import { Python } from "../src/index.ts";
 
 /** Node 22 cannot parse the `using` of the sources: there the worker imports what was built. */

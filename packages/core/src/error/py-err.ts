@@ -94,6 +94,8 @@ export class PyErr extends MixedStackError implements Disposable {
   #args: unknown;
   #text: string | undefined;
   #cause: unknown;
+  /** Notes of a lazy error, for the exception once it exists. */
+  #notes: string[] | undefined;
 
   /**
    * @param args one argument for the exception; an array gives several, as a tuple does in PyO3
@@ -161,6 +163,7 @@ export class PyErr extends MixedStackError implements Disposable {
     this.#pointer = pointer;
     this.#owned = releaseWith(this, pointer);
     if (this.#cause !== undefined) this.#linkCause();
+    if (this.#notes !== undefined) this.#writeNotes(pointer, this.#notes);
     return pointer;
   }
 
@@ -214,12 +217,14 @@ export class PyErr extends MixedStackError implements Disposable {
 
   /** Notes that `add_note` added, in order. */
   get notes(): readonly string[] {
-    return attachedOr<readonly string[]>([], () => readNotes(this.asPtr()));
+    if (this.#pointer <= 0) return this.#notes ?? [];
+    return attachedOr<readonly string[]>([], () => readNotes(this.#pointer as PyObjectPtr));
   }
 
   /** Adds a note, which tracebacks show from Python 3.11 on. */
   addNote(note: string): void {
-    withScope(() => appendNote(this.asPtr(), note));
+    if (this.#pointer === 0) (this.#notes ??= []).push(note);
+    else withScope(() => appendNote(this.asPtr(), note));
   }
 
   /** The exception that was being handled when this one was raised (`__context__`). */
@@ -267,6 +272,11 @@ export class PyErr extends MixedStackError implements Disposable {
     const name = pythonName(this.constructor);
     const text = argumentList(this.#args).map(String).join(", ");
     return text === "" ? name : `${name}: ${text}`;
+  }
+
+  #writeNotes(pointer: PyObjectPtr, notes: readonly string[]): void {
+    this.#notes = undefined;
+    for (const note of notes) appendNote(pointer, note);
   }
 
   #readCause(): unknown {
