@@ -1,5 +1,6 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
+import { instanceBehind } from "../convert/default/instances.ts";
 import { EXCEPTION_CLASSES } from "./exception-classes.ts";
 import { onException } from "./fetch.ts";
 import { originalError } from "./javascript-exception.ts";
@@ -22,12 +23,18 @@ export function startExceptions(): void {
  * the nearest built-in class. Steals the reference.
  */
 function errorForException(exception: PyObjectPtr): Error {
-  const known = originalError(exception) ?? knownError(exception);
+  const known = originalError(exception) ?? knownError(exception) ?? ownError(exception);
   if (known !== undefined) {
     objects.decRef(exception);
     return known;
   }
   return new (classFor(objects.typeOf(exception)))(new ExceptionPointer(exception));
+}
+
+/** The error that an exception is itself, where its class is TypeScript's. */
+function ownError(exception: PyObjectPtr): Error | undefined {
+  const instance = instanceBehind(exception);
+  return instance instanceof Error ? instance : undefined;
 }
 
 function classFor(type: PyTypeObjectPtr): ExceptionClass {

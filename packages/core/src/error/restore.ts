@@ -1,6 +1,7 @@
-import { objects, PyErr_SetString, PyExc_RecursionError, PyExc_RuntimeError } from "@taipan/ffi";
+import { NULL, objects, PyErr_SetString, PyExc_RecursionError, PyExc_RuntimeError } from "@taipan/ffi";
 import { carriedException } from "./cause-chain.ts";
 import { javascriptException } from "./javascript-exception.ts";
+import { ownException } from "./own-exception.ts";
 import type { PyErr } from "./py-err.ts";
 import { raiseException } from "./raise.ts";
 import { rememberError } from "./returning.ts";
@@ -11,6 +12,12 @@ import { rememberError } from "./returning.ts";
  */
 export function restoreError(thrown: unknown): void {
   try {
+    const own = ownException(thrown);
+    if (own !== NULL) {
+      raiseException(own);
+      objects.decRef(own);
+      return;
+    }
     const error = carried(thrown);
     if (error !== undefined) {
       const pointer = error.asPtr();

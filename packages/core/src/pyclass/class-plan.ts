@@ -3,8 +3,10 @@ import { f64 } from "../convert/scalars/float.ts";
 import { withDefault } from "../pyfunction/default-value.ts";
 import type { FunctionSpec } from "../pyfunction/function-spec.ts";
 import { type Parameters, parametersOf } from "../pyfunction/parameters.ts";
+import { parseSignature } from "../pyfunction/signature/parse.ts";
 import { SignedTarget } from "../pyfunction/signed-target.ts";
 import { any } from "../convert/containers/handle.ts";
+import { PyAny } from "../types/any.ts";
 import { asRecord } from "./check-spec.ts";
 import { ClassDefinitionError } from "./class-definition-error.ts";
 import { type ConstructedClass, constructTarget } from "./construct.ts";
@@ -110,7 +112,7 @@ export class ClassPlan {
   }
 
   #fill(value: object, values: Readonly<Record<string, unknown>>): object {
-    for (const { key, name } of this.fields) Reflect.set(value, key, values[name]);
+    for (const { key, name } of this.fields) Reflect.set(value, key, kept(values[name]));
     return value;
   }
 
@@ -120,7 +122,9 @@ export class ClassPlan {
     const read = (value: object): unknown => Reflect.get(value, key);
     const get = copy ? (value: object): unknown => copied(read(value)) : read;
     const getter = field.get ? this.#getter(name, get, type, doc) : undefined;
-    const setter = field.set ? this.#setter(name, type, (value, next) => Reflect.set(value, key, next)) : undefined;
+    const setter = field.set
+      ? this.#setter(name, type, (value, next) => Reflect.set(value, key, kept(next)))
+      : undefined;
     this.properties.set(name, { getter, setter, deleter: undefined, doc });
   }
 
@@ -141,7 +145,7 @@ export class ClassPlan {
     if (spec.set !== undefined && spec.set !== false) {
       const run = spec.set === true ? undefined : this.#callable(name, spec.set, false);
       setter = this.#setter(name, type, (value, next) =>
-        run === undefined ? Reflect.set(value, property, next) : Reflect.apply(run, value, [next]),
+        run === undefined ? Reflect.set(value, property, kept(next)) : Reflect.apply(run, value, [next]),
       );
     }
     let deleter: Member | undefined;
@@ -247,7 +251,9 @@ export class ClassPlan {
 
   /** Parameters of a member, and what reads them from its frame. */
   #reader(name: string, spec: CallableSpec, first: number = 1): { parameters: Parameters; read: ReadArguments } {
-    const { signature: text = MAGIC.get(name)?.signature, args } = spec;
+    const { signature: text = MAGIC.get(name)?.signature } = spec;
+    // Of a dunder's parameters, the first ones may be all that have a type.
+    const args = spec.signature === undefined && Array.isArray(spec.args) ? padded(text, spec.args) : spec.args;
     const more: FunctionSpec = { ...(text !== undefined && { signature: text }), ...(args !== undefined && { args }) };
     const found = parametersOf(more);
     const parameters = found ?? ANY_ARGUMENTS;
@@ -278,6 +284,17 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ["__inplace_concat__", "__iadd__"],
   ["__inplace_repeat__", "__imul__"],
 ]);
+
+function padded(text: string | undefined, args: readonly Converter<unknown>[]): readonly Converter<unknown>[] {
+  if (text === undefined) return args;
+  const { length } = parseSignature(text).parameters;
+  return length > args.length ? [...args, ...Array.from({ length: length - args.length }, () => any)] : args;
+}
+
+/** What may be stored: a handle that ends with the call becomes one that lasts. */
+function kept(value: unknown): unknown {
+  return value instanceof PyAny ? value.unbind() : value;
+}
 
 function copied(value: unknown): unknown {
   return typeof value === "object" && value !== null ? copyInstance(value) : value;

@@ -1,5 +1,6 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
+import { onOwnException } from "../error/own-exception.ts";
 import { onInstance } from "../convert/default/instances.ts";
 import { share } from "../convert/default/into-python.ts";
 import type { Python } from "../interpreter/python.ts";
@@ -13,7 +14,7 @@ import { checkSpec } from "./check-spec.ts";
 import { initializeClass } from "./class-attributes.ts";
 import { ClassPlan } from "./class-plan.ts";
 import { classAbove, registerClass } from "./class-registry.ts";
-import { rememberDefinition } from "./definitions.ts";
+import { exceptionOf } from "./class-exception.ts";
 import { type ConstructedClass, makeObject } from "./construct.ts";
 import { instanceAt, pythonObjectOf } from "./instance-table.ts";
 import { PyInstance } from "./py-instance.ts";
@@ -39,7 +40,6 @@ export class PyClass<T extends object = object> implements ConstructedClass, Mod
     checkSpec(source, spec as ClassSpec<never>);
     this.#plan = new ClassPlan(this, spec as ClassSpec<never>);
     registerClass(source, this as unknown as PyClass);
-    rememberDefinition(source, this);
   }
 
   /** Its name in Python. */
@@ -142,6 +142,7 @@ export class PyClass<T extends object = object> implements ConstructedClass, Mod
     this.#built = built;
     registerWrapper(built.type as PyTypeObjectPtr, (pointer) => new PyInstance(pointer));
     onInstance(instanceAt);
+    onOwnException(exceptionOf);
     try {
       initializeClass(this as unknown as PyClass);
     } catch (error) {
