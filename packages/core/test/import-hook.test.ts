@@ -51,6 +51,16 @@ result = [shop.OPEN, shop.prices.price("tea"), library.answer, library.native.an
   expect(await imported(code)).toEqual([true, 3, 42, 42, true]);
 });
 
+test("[MOD-04] a file that defines a module of another name is refused", async () => {
+  const code = `
+try:
+    import misnamed
+except ImportError as error:
+    result = str(error)
+`;
+  expect(await imported(code)).toBe("the file of module 'misnamed' defines module 'other': the names must be equal");
+});
+
 test("[MOD-25] a file that fails, that waits, or that is not there fails the import", async () => {
   const code = `
 import sys

@@ -107,7 +107,7 @@ threading.Thread(target=tick, daemon=True).start()
   expect(stdout).toBe("true");
 });
 
-test("[ATT-45] a module of the inittab is built in, and cannot be added once the interpreter runs", () => {
+test("[ATT-45][MOD-19] a module of the inittab is built in, and cannot be added once the interpreter runs", () => {
   const { stdout } = run(`
     const definition = pymodule({ name: "pycool", doc: "Cool.", functions: [function add(a, b) { return a + b; }], constants: { VERSION: "1" } });
     definition.appendToInittab();

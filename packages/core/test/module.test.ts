@@ -200,6 +200,26 @@ test("[MOD-26] a class that two modules export is one class", () => {
   expect(python("import first_shop, second_shop\nresult = first_shop.Wheel is second_shop.Wheel")).toBe(true);
 });
 
+test("[MOD-21] a class in two modules says by its module where pickle finds it", () => {
+  class Coin {
+    readonly value: number;
+
+    constructor(value: number) {
+      this.value = value;
+    }
+  }
+  const PyCoin = defineClass(Coin, { module: "mint", new: true, fields: { value: { get: true } }, pickle: true });
+  pymodule({ name: "purse", classes: [PyCoin] }).register();
+  pymodule({ name: "mint", classes: [Coin] }).register();
+  expect(
+    python(`
+import pickle, purse, mint
+coin = pickle.loads(pickle.dumps(purse.Coin(5)))
+result = [purse.Coin is mint.Coin, purse.Coin.__module__, type(coin) is mint.Coin, coin.value]
+`),
+  ).toEqual([true, "mint", true, 5]);
+});
+
 test("[FUN-37] what was not listed is no attribute", () => {
   expect(() => python("import pycool\npycool.forgotten")).toThrow(
     "AttributeError: module 'pycool' has no attribute 'forgotten'",

@@ -97,5 +97,6 @@ function resolve<S extends object>(options: S): S {
 /** A list of names as a record of them. */
 function named(members: readonly string[] | Readonly<Record<string, unknown>> | undefined): Record<string, unknown> {
   if (members === undefined) return {};
-  return Array.isArray(members) ? Object.fromEntries(members.map((name: string) => [name, name])) : { ...members };
+  if (Array.isArray(members)) return Object.fromEntries(members.map((name: string) => [name, name]));
+  return { ...(members as Readonly<Record<string, unknown>>) };
 }

@@ -25,8 +25,8 @@ function noteAttribute(options: { readonly name?: string }, context: unknown): v
   requireContext("@classattr", context, ["field", "accessor", "getter"]);
   const own = String(context.name);
   if (!context.static) throw new DecoratorError("@classattr", own, "it is for a static field or getter");
-  const { get } = context.access;
+  const { access } = context;
   note("@classattr", notesOf(context).attributes, options.name ?? own.replace(/^#/, ""), context, (constructor) =>
-    get(constructor),
+    access.get(constructor),
   );
 }

@@ -75,8 +75,8 @@ function decorate(
 /** The method by name; a private one is reached through the access that the language gives to its decorators. */
 function targetOf(context: ClassMethodDecoratorContext): string | ((...args: never[]) => unknown) {
   if (!context.private) return String(context.name);
-  const { get } = context.access;
+  const { access } = context;
   return function call(this: unknown, ...args: never[]): unknown {
-    return Reflect.apply(get(this), this, args);
+    return Reflect.apply(access.get(this), this, args);
   };
 }

@@ -15,7 +15,7 @@ export function requireContext<K extends DecoratedKind>(
   kinds: readonly K[],
 ): asserts context is Extract<DecoratorContext, { kind: K }> {
   if (typeof context !== "object" || context === null || !("kind" in context)) {
-    const member = context === undefined ? "the class" : String(context);
+    const member = typeof context === "string" || typeof context === "symbol" ? String(context) : "the class";
     throw new DecoratorError(
       decorator,
       member,

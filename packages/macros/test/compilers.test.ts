@@ -41,31 +41,8 @@ test("[CLS-01] a decorated program compiled by esbuild runs", async () => {
 
 test("[CLS-01] a decorated program compiled by tsc runs", () => {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-  const options = [
-    "--ignoreConfig",
-    "--target",
-    "es2024",
-    "--module",
-    "nodenext",
-    "--types",
-    "node",
-    "--skipLibCheck",
-    "--rootDir",
-    dirname(PROGRAM),
-  ];
-  expect(
-    node(
-      tsc,
-      ...options,
-      "--customConditions",
-      "@taipan/source",
-      "--allowImportingTsExtensions",
-      "--rewriteRelativeImportExtensions",
-      "--noCheck",
-      "--outDir",
-      OUT,
-      PROGRAM,
-    ),
-  ).toBe("");
+  // Without its types: whether the packages are built does not matter here.
+  const options = "--ignoreConfig --noCheck --noResolve --target es2024 --module nodenext --outDir".split(" ");
+  expect(node(tsc, "--rootDir", dirname(PROGRAM), ...options, OUT, PROGRAM)).toBe("");
   expect(node(...CONDITIONS, join(OUT, "decorated-program.js"))).toBe("7 7\n");
 });

@@ -1,4 +1,5 @@
 import { ConversionError } from "../convert/conversion-error.ts";
+import { PyImportError } from "../error/exceptions.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
 import { classOf } from "../pyclass/class-registry.ts";
@@ -17,6 +18,7 @@ import { PyModuleDefinition } from "./define-module.ts";
 export function fillFromExports(module: PyModule, exports: object): void {
   const { default: main } = exports as { default?: unknown };
   if (main instanceof PyModuleDefinition) {
+    requireSameName(module.name(), main.name);
     main.fill(module);
     return;
   }
@@ -24,6 +26,12 @@ export function fillFromExports(module: PyModule, exports: object): void {
     if (name === "default" && value === exports) continue;
     addExport(module, name, value);
   }
+}
+
+/** A module of another name would be listed in `sys.modules` under a name that its functions and classes do not have. */
+function requireSameName(imported: string, defined: string): void {
+  if (imported === defined || imported.split(".").at(-1) === defined) return;
+  throw new PyImportError(`the file of module '${imported}' defines module '${defined}': the names must be equal`);
 }
 
 function addExport(module: PyModule, name: string, value: unknown): void {
