@@ -1,6 +1,6 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { containerKind } from "../convert/default/container-kind.ts";
-import { DeepWriter } from "../convert/default/deep-writer.ts";
+import { TreeWriter } from "../convert/bulk/tree-writer.ts";
 import { intoPython } from "../convert/default/into-python.ts";
 import { intoPythonOf } from "../convert/default/registry.ts";
 import { wrapOwned } from "../reference/wrap.ts";
@@ -19,9 +19,9 @@ export function copyIntoPython(value: object, depth: number): PyObjectPtr {
     const isCopied = typeof value !== "function" && intoPythonOf(value) !== undefined;
     return isCopied ? intoPython(value) : proxyIntoPython(value);
   }
-  if (depth < 0) return new DeepWriter(leaf).write(value, kind);
+  if (depth < 0) return new TreeWriter(leaf).write(value, kind);
   const root = limited(value, depth, new Map()) as object;
-  return new DeepWriter(leaf).write(root, kind === "record" ? "map" : kind);
+  return new TreeWriter(leaf).write(root, kind === "record" ? "map" : kind);
 }
 
 function leaf(value: unknown): PyObjectPtr {
