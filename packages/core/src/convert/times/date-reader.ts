@@ -3,6 +3,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { wrapBorrowed } from "../../reference/wrap.ts";
 import { datetimeApi } from "../../types/datetime/api.ts";
 import { readZone } from "../../types/datetime/fields.ts";
+import type { DateMode } from "../default/read-rules.ts";
 import { released } from "../released.ts";
 import { readDuration } from "./duration.ts";
 import { epochOf } from "./epoch.ts";
@@ -12,12 +13,6 @@ import { readPlainTime } from "./plain-time.ts";
 import { zoneId } from "./time-zone.ts";
 import { offsetOf } from "./utc-offset.ts";
 import { readZonedDateTime } from "./zoned-date-time.ts";
-
-/**
- * What the values of `datetime` become where no converter says it: handles; Dates, where one holds all of the value; or
- * Temporal objects.
- */
-export type DateMode = "handle" | "date" | "temporal";
 
 /**
  * Whether an object (borrowed) is of exactly `date`, `datetime`, `time` or `timedelta`. Imports `datetime` the first time: ask
