@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type ElementConverter, PyBuffer, PyBufferError, Python, t } from "../src/index.ts";
+import { exporting } from "./support/exporter.ts";
 
 beforeAll(() => {
   Python.attach((py) => py.run("import array, ctypes, struct, sys"));
@@ -127,6 +129,49 @@ describe("copies", () => {
       steps.copyFrom(Uint8Array.of(7, 8, 9));
       expect(py.eval("list(steps)").toJs()).toEqual([7, 0, 8, 0, 9]);
     });
+  });
+
+  test("[TYP-43][TYP-45] any strides, backwards and overlapping ones too, give the items that arithmetic says", () => {
+    const dimension = fc.record({ length: fc.integer({ min: 0, max: 4 }), stride: fc.integer({ min: -6, max: 6 }) });
+    fc.assert(
+      fc.property(fc.array(dimension, { minLength: 1, maxLength: 3 }), (dimensions) => {
+        const lengths = dimensions.map(({ length }) => length);
+        const strides = dimensions.map(({ stride }) => stride);
+        const count = lengths.reduce((product, length) => product * length, 1);
+        // The first item lies so far in that no other is before the memory.
+        const start = dimensions.reduce((sum, { length, stride }) => sum - Math.min(0, stride * (length - 1)), 0);
+        const indices = (order: "C" | "F"): number[][] => {
+          const fastest = order === "C" ? lengths.map((_, at) => lengths.length - 1 - at) : lengths.map((_, at) => at);
+          return Array.from({ length: count }, (_, place) => {
+            const index = lengths.map(() => 0);
+            for (const at of fastest) {
+              index[at] = place % (lengths[at] ?? 1);
+              place = Math.floor(place / (lengths[at] ?? 1));
+            }
+            return index;
+          });
+        };
+        const value = (index: readonly number[]): number =>
+          start + index.reduce((sum, place, at) => sum + place * (strides[at] ?? 0), 0);
+        Python.attach((py) => {
+          const tuple = (sizes: readonly number[]): string => `(${sizes.join(", ")},)`;
+          const fields = `len=${count}, itemsize=1, ndim=${lengths.length}, shape=${tuple(lengths)}, strides=${tuple(strides)}`;
+          const object = exporting(
+            py,
+            `(lambda memory: exporter(memory, buf=ctypes.addressof(memory) + ${start}, ${fields}))((ctypes.c_ubyte * 100)(*range(100)))`,
+          );
+          using buffer = PyBuffer.get(object, t.u8);
+          expect([...buffer.toArray()]).toEqual(indices("C").map(value));
+          expect([...buffer.toArray("F")]).toEqual(indices("F").map(value));
+          expect(indices("C").map((index) => buffer.at(...index))).toEqual(indices("C").map(value));
+          for (const order of ["C", "F"] as const) {
+            const view = buffer.asTypedArray(order);
+            if (view !== undefined) expect([...view]).toEqual(indices(order).map(value));
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("[TYP-45] a copy is independent of the object", () => {
