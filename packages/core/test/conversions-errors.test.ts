@@ -113,6 +113,12 @@ def attempt(f):
       "v",
       "None",
     ]);
+    // A class of its own, or a field, is something that the wrapper says.
+    class Failure extends Error {}
+    const failure = new Failure("", { cause: original });
+    expect(seen(() => failure)).toEqual(["JsException", ", caused by ValueError: v", "ValueError('v')"]);
+    const coded = Object.assign(new Error("", { cause: original }), { status: 404 });
+    expect(seen(() => coded)).toEqual(["JsException", ", caused by ValueError: v", "ValueError('v')"]);
     expect(seen(() => new Error("", { cause: new Error("inner") }))).toEqual([
       "JsException",
       ", caused by Error: inner",

@@ -37,15 +37,21 @@ function textOf(cause: unknown): string {
 }
 
 /**
- * The Python exception that an error only carries: it has no message, or that of the exception, which is its cause. Such
- * a wrapper says nothing, so the exception itself goes to Python.
+ * The Python exception that an error only carries: a plain `Error` without a message, or with that of the exception,
+ * which is its cause. Such a wrapper says nothing, so the exception itself goes to Python.
  */
 export function carriedException(error: unknown): PyErr | undefined {
   for (let one = error, depth = 0; one instanceof Error && depth < MOST_CAUSES; depth++) {
     if (one instanceof PyErr) return one;
     const cause = causeOf(one);
-    if (!(cause instanceof Error) || (one.message !== "" && one.message !== cause.message)) return undefined;
+    if (!(cause instanceof Error) || !isBare(one, cause)) return undefined;
     one = cause;
   }
   return undefined;
+}
+
+/** Whether an error says nothing that its cause does not say: a class or fields of its own would be lost. */
+function isBare(error: Error, cause: Error): boolean {
+  if (error.message !== "" && error.message !== cause.message) return false;
+  return Object.getPrototypeOf(error) === Error.prototype && Object.keys(error).length === 0;
 }

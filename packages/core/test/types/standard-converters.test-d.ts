@@ -7,7 +7,8 @@ declare const object: PyAny;
 // Types of the standard library.
 expectTypeOf<Infer<typeof t.i128>>().toEqualTypeOf<bigint>();
 expectTypeOf<Infer<typeof t.u128>>().toEqualTypeOf<bigint>();
-expectTypeOf<Infer<typeof t.osstr>>().toEqualTypeOf<string | Buffer>();
+expectTypeOf<Exclude<Infer<typeof t.osstr>, string>>().toExtend<Uint8Array>();
+expectTypeOf<string>().toExtend<Infer<typeof t.osstr>>();
 expectTypeOf<Infer<typeof t.path>>().toEqualTypeOf<string>();
 expectTypeOf<Infer<typeof t.cstr>>().toEqualTypeOf<string>();
 expectTypeOf<Infer<typeof t.decimal>>().toEqualTypeOf<string>();

@@ -57,6 +57,7 @@ export function pyEnum(pyClass: PyClassSource, members?: EnumMembers): Converter
       }
       return share(live(member));
     },
+    exact: (pointer) => table?.valueOf(pointer),
     mayAccept: (pointer) => reference.has(pointer),
   };
 }
