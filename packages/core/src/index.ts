@@ -60,6 +60,7 @@ export { PyBytes } from "./types/bytes.ts";
 export { PyBytesWriter } from "./types/bytes-writer.ts";
 export { castAny } from "./types/cast-any.ts";
 export type { WrapperOf } from "./types/cast-any.ts";
+export { PyCapsule } from "./types/capsule/capsule.ts";
 export { PyCFunction } from "./types/cfunction.ts";
 export { PyCode } from "./types/code.ts";
 export { PyComplex } from "./types/complex.ts";

@@ -12,6 +12,7 @@ import { deathsPending, reapDeaths } from "./deaths.ts";
 import { isolate } from "./isolate.ts";
 import { drain } from "./reference-pool.ts";
 import { Scope } from "./scope.ts";
+import { sweep } from "./sweep.ts";
 
 let serial = 0;
 let turnWatched = false;
@@ -78,6 +79,7 @@ export function openScope(scope: Scope, kind: "attach" | "assume" = "attach"): v
   isolate.top = scope;
   if (pendingCount() !== 0) drain();
   if (deathsPending()) reapDeaths();
+  if (sweep.isOn) sweep.run();
 }
 
 /**

@@ -36,6 +36,7 @@ import { PyAny } from "./any.ts";
 import { PyBool } from "./bool.ts";
 import { PyByteArray } from "./bytearray.ts";
 import { PyBytes } from "./bytes.ts";
+import { PyCapsule } from "./capsule/capsule.ts";
 import { PyCFunction } from "./cfunction.ts";
 import { PyCode } from "./code.ts";
 import { PyComplex } from "./complex.ts";
@@ -76,6 +77,7 @@ const WRAPPERS: readonly (readonly [wrapper: typeof PyAny, make: MakeWrapper])[]
   [PyBool, (pointer) => new PyBool(pointer)],
   [PyByteArray, (pointer) => new PyByteArray(pointer)],
   [PyBytes, (pointer) => new PyBytes(pointer)],
+  [PyCapsule, (pointer) => new PyCapsule(pointer)],
   [PyCFunction, (pointer) => new PyCFunction(pointer)],
   [PyCode, (pointer) => new PyCode(pointer)],
   [PyComplex, (pointer) => new PyComplex(pointer)],
