@@ -1,3 +1,4 @@
+import { objects } from "@taipan/ffi";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   CastError,
@@ -14,6 +15,7 @@ import {
   PyTzInfo,
   PyValueError,
 } from "../src/index.ts";
+import { datetimeLayout } from "../src/types/datetime/in-place.ts";
 import { runScript } from "./support/run-script.ts";
 
 let wasImported: unknown;
@@ -58,6 +60,10 @@ test.each([
 
 test("[TYP-42] a start of Python does not import datetime", () => {
   expect(wasImported).toBe(false);
+});
+
+test("[TYP-42] fields are read in place wherever objects are", () => {
+  Python.attach(() => expect(datetimeLayout() !== undefined).toBe(objects.kind === "in place"));
 });
 
 test("[TYP-42] an object that was met before the first use of a class is one of it already", () => {

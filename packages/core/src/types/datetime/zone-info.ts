@@ -9,7 +9,7 @@ import { datetimeApi } from "./api.ts";
 let zoneInfo: PyObjectPtr = NULL;
 
 /** `zoneinfo.ZoneInfo`, borrowed. */
-export function zoneInfoType(): PyObjectPtr {
+function zoneInfoType(): PyObjectPtr {
   if (zoneInfo !== NULL) return zoneInfo;
   const module = ownedOrThrow(PyImport_ImportModule("zoneinfo"));
   const type = PyObject_GetAttr(module, intern("ZoneInfo"));
