@@ -1,29 +1,20 @@
-import { addressOf, LentMemory, memory, Py_buffer, PyBuffer_FromContiguous, PyBuffer_ToContiguous } from "@taipan/ffi";
+import { addressOf, type LentMemory, memory, PyBuffer_FromContiguous, PyBuffer_ToContiguous } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import type { ElementConverter } from "../convert/element-converter.ts";
 import { PyBufferError } from "../error/exceptions.ts";
 import { okOrThrow } from "../error/fetch.ts";
-import { DetachedError, DisposedError } from "../error/state-errors.ts";
-import { isolate } from "../interpreter/isolate.ts";
-import { bufferEntry } from "../interpreter/reference-pool.ts";
-import { keepFrom, type OwnedReference, releaseWith } from "../reference/finalizer.ts";
 import { live } from "../reference/live.ts";
 import type { Py } from "../reference/py.ts";
 import type { PyAny } from "../types/any.ts";
 import { acquireView, releaseView } from "./acquire.ts";
 import { swapBytes } from "./byte-order.ts";
-import { checkView, itemOf, readFormat } from "./check-view.ts";
+import { checkView, itemOf } from "./check-view.ts";
 import type { BufferElement, ElementArray } from "./element.ts";
+import { ExportedMemory } from "./exported-memory.ts";
 import type { ItemFormat } from "./format.ts";
 import { readItem, writeItem } from "./item.ts";
-import { BufferLayout, type BufferOrder, readSizes } from "./layout.ts";
+import type { BufferOrder } from "./layout.ts";
 import type { ViewPtr } from "./view-memory.ts";
-
-/** In place of a released view. */
-const NONE = 0 as ViewPtr;
-
-/** Who keeps lent memory exported: an array that outlives its buffer must not outlive the memory. */
-const owners = new WeakMap<ArrayBuffer, PyBuffer<never, never>>();
 
 /**
  * Memory that a Python object exports by the buffer protocol (PyO3 `PyBuffer`): `bytes`, `bytearray`, `memoryview`,
@@ -34,20 +25,14 @@ const owners = new WeakMap<ArrayBuffer, PyBuffer<never, never>>();
  * and refuses to be resized. The export ends with `using`, {@link PyBuffer.release}, or some time after neither the buffer
  * nor an array over its memory is reachable. Arrays over the memory are empty from then on.
  */
-export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = ElementArray> implements Disposable {
-  readonly #owned: OwnedReference;
+export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = ElementArray> extends ExportedMemory {
   #item: ItemFormat | undefined;
-  #view: ViewPtr;
-  #layout: BufferLayout | undefined;
   /** The array in place that was given out: V8 accounts a new one over 80 MB for a millisecond. */
   #array: A | undefined;
-  /** All memory that was given out. */
-  #lent: LentMemory[] | undefined;
 
   private constructor(view: ViewPtr, item: ItemFormat | undefined) {
-    this.#view = view;
+    super(view);
     this.#item = item;
-    this.#owned = releaseWith(this, bufferEntry(view));
   }
 
   /**
@@ -76,73 +61,13 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
     }
   }
 
-  // --- what the memory holds
-
-  /** The items' format as the module `struct` writes it. */
-  get format(): string {
-    return readFormat(this.#live());
-  }
+  // --- items
 
   /** The items' element type; `undefined` where they are no single numbers, as those of a structure are not. */
   get element(): BufferElement<T, A> | undefined {
-    const view = this.#live();
+    const view = this.liveView();
     this.#item ??= itemOf(view);
     return this.#item?.element as BufferElement<T, A> | undefined;
-  }
-
-  /** Bytes of an item. */
-  get itemSize(): number {
-    return memory.pointer(this.#live() + Py_buffer.itemsize);
-  }
-
-  /** Number of items. */
-  get itemCount(): number {
-    return this.#readLayout().count;
-  }
-
-  /** Bytes of all items. */
-  get byteLength(): number {
-    return memory.pointer(this.#live() + Py_buffer.len);
-  }
-
-  /** Number of dimensions; 0 for a single item. */
-  get ndim(): number {
-    return memory.i32(this.#live() + Py_buffer.ndim);
-  }
-
-  /** Items along each dimension. */
-  get shape(): readonly number[] {
-    return this.#readLayout().shape;
-  }
-
-  /** Bytes from one item to the next along each dimension, negative where it is stored backwards. */
-  get strides(): readonly number[] {
-    return this.#readLayout().strides;
-  }
-
-  /** For dimensions stored as pointers, what is added to one after it was followed; `undefined` where there are none. */
-  get suboffsets(): readonly number[] | undefined {
-    return readSizes(this.#live(), Py_buffer.suboffsets, this.ndim);
-  }
-
-  /** Whether the memory must not be written. */
-  get readonly(): boolean {
-    return memory.i32(this.#live() + Py_buffer.readonly) !== 0;
-  }
-
-  /** Whether the items lie one after the other, the last index fastest. */
-  get isCContiguous(): boolean {
-    return this.#readLayout().isContiguous("C");
-  }
-
-  /** Whether the items lie one after the other, the first index fastest. */
-  get isFContiguous(): boolean {
-    return this.#readLayout().isContiguous("F");
-  }
-
-  /** Address of the object that exports the memory, borrowed. */
-  asPtr(): PyObjectPtr {
-    return memory.pointer(this.#live() + Py_buffer.obj) as PyObjectPtr;
   }
 
   // --- the memory in place
@@ -162,9 +87,9 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
   /** The same as {@link PyBuffer.view}, and `undefined` where the items do not lie one after the other in `order`. */
   asTypedArray(order: BufferOrder = "C"): A | undefined {
     const element = this.#viewedElement();
-    if (!this.#readLayout().isContiguous(order)) return undefined;
-    if (!this.readonly) return (this.#array ??= overLent(this.#lend(), element));
-    return element.over(memory.copy(this.#address, this.byteLength).buffer);
+    if (!this.layout.isContiguous(order)) return undefined;
+    if (!this.readonly) return (this.#array ??= overLent(this.lend(), element));
+    return element.over(memory.copy(this.address, this.byteLength).buffer);
   }
 
   /** The items in place and to be written; `undefined` where the memory is read-only or not contiguous in `order`. */
@@ -180,14 +105,12 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
    */
   withView<R>(body: (items: A) => R, order: BufferOrder = "C"): R {
     const element = this.#viewedElement();
-    if (!this.#readLayout().isContiguous(order)) return body(this.view(order));
-    const lent = this.#lend();
+    if (!this.layout.isContiguous(order)) return body(this.view(order));
+    const lent = this.lend();
     try {
       return body(overLent(lent, element));
     } finally {
-      lent.revoke();
-      // What was taken away meanwhile stays listed, so that it is never released.
-      if (!lent.isTaken) this.#lent = this.#lent?.filter((other) => other !== lent);
+      this.takeBack(lent);
     }
   }
 
@@ -234,8 +157,8 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
     const given = new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
     const bytes = isSwapped ? given.slice() : given;
     if (isSwapped) swapBytes(bytes, element.size);
-    if (this.#readLayout().isContiguous(order)) return memory.write(this.#address, bytes);
-    const view = this.#attached();
+    if (this.layout.isContiguous(order)) return memory.write(this.address, bytes);
+    const view = this.attachedView();
     okOrThrow(PyBuffer_FromContiguous(view, addressOf(bytes), bytes.length, order.charCodeAt(0)));
   }
 
@@ -244,7 +167,7 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
   /** One item, by an index for each dimension; a negative one counts from the end. @throws {PyIndexError} if there is none */
   at(...indices: readonly number[]): T {
     const { element, isSwapped } = this.#known();
-    return readItem(this.#readLayout().address(this.#address, indices), element, isSwapped);
+    return readItem(this.layout.address(this.address, indices), element, isSwapped);
   }
 
   /** Overwrites one item. @throws {PyBufferError} `cannot write to read-only buffer` */
@@ -252,7 +175,7 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
     const { element, isSwapped } = this.#known();
     if (this.readonly) throw new PyBufferError("cannot write to read-only buffer");
     const place = typeof indices === "number" ? [indices] : indices;
-    writeItem(this.#readLayout().address(this.#address, place), element, isSwapped, value);
+    writeItem(this.layout.address(this.address, place), element, isSwapped, value);
   }
 
   /** The items in C order, as they are now. */
@@ -262,52 +185,9 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
     return undefined;
   }
 
-  // --- the end
-
-  /** Whether the export has ended. */
-  get isReleased(): boolean {
-    return this.#view === NONE;
-  }
-
-  /** Ends the export: at once while attached, else at the next attach. Twice is harmless. */
-  release(): void {
-    const view = this.#view;
-    if (view === NONE) return;
-    this.#view = NONE;
-    keepFrom(this, this.#owned);
-    for (const lent of this.#lent ?? []) lent.revoke();
-    // SAFETY: somebody moved the memory to an ArrayBuffer that nothing here knows, so that it must stay for ever.
-    if (this.#lent?.some((lent) => lent.isTaken) === true) return;
-    releaseView(view);
-  }
-
-  /** The same as {@link PyBuffer.release}. */
-  [Symbol.dispose](): void {
-    this.release();
-  }
-
-  #live(): ViewPtr {
-    if (this.#view === NONE) throw new DisposedError("this PyBuffer", "disposed");
-    return this.#view;
-  }
-
-  #attached(): ViewPtr {
-    if (isolate.count <= 0) throw new DetachedError("this PyBuffer");
-    return this.#live();
-  }
-
-  get #address(): number {
-    return memory.pointer(this.#live() + Py_buffer.buf);
-  }
-
-  #readLayout(): BufferLayout {
-    const view = this.#live();
-    return (this.#layout ??= new BufferLayout(view));
-  }
-
   /** The element type of the items. */
   #known(): { readonly element: BufferElement<T, A>; readonly isSwapped: boolean } {
-    const view = this.#live();
+    const view = this.liveView();
     this.#item ??= itemOf(view);
     if (this.#item !== undefined) return this.#item as never;
     throw new PyBufferError(
@@ -323,20 +203,13 @@ export class PyBuffer<T = number | bigint | boolean, A extends ElementArray = El
         `Cannot view the buffer: '${this.format}' is not the machine's byte order, use toArray()`,
       );
     }
-    if (this.#address % element.size === 0 || this.byteLength === 0) return element;
+    if (this.address % element.size === 0 || this.byteLength === 0) return element;
     throw new PyBufferError(`buffer contents are insufficiently aligned for ${element.name}`);
   }
 
-  #lend(): LentMemory {
-    const lent = new LentMemory(this.#address, this.byteLength);
-    owners.set(lent.bytes.buffer, this as never);
-    (this.#lent ??= []).push(lent);
-    return lent;
-  }
-
   #copyOut(bytes: Uint8Array, order: BufferOrder): void {
-    if (this.#readLayout().isContiguous(order)) return memory.read(this.#address, bytes);
-    okOrThrow(PyBuffer_ToContiguous(addressOf(bytes), this.#attached(), bytes.length, order.charCodeAt(0)));
+    if (this.layout.isContiguous(order)) return memory.read(this.address, bytes);
+    okOrThrow(PyBuffer_ToContiguous(addressOf(bytes), this.attachedView(), bytes.length, order.charCodeAt(0)));
   }
 
   #checkArray(array: A, way: "to" | "from"): void {
