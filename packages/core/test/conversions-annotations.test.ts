@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Converter, PyList, Python, defineClass, t } from "../src/index.ts";
+import { type Converter, PyList, Python, defineClass, pyfunction, t } from "../src/index.ts";
 
 class Point {
   clone(): Point {
@@ -120,6 +120,36 @@ describe("the annotation", () => {
       expect(py.eval("shapes.Color.RED").extract(lazy)).toBe("RED");
       expect(lazy.pyType).toBe("shapes.Color");
       expect(t.dataclass(() => point, {}, { name: "app.Point" }).pyType).toBe("app.Point");
+    });
+  });
+
+  test("[CNV-73][CNV-74] is that of a function's parameter, hand-written converters included", () => {
+    interface Spot {
+      readonly x: number;
+      readonly y: number;
+    }
+    const spot = t.custom<Spot>({
+      pyType: "Spot",
+      fromPython: (object) => ({ x: object.getAttr("x").extract(t.i32), y: object.getAttr("y").extract(t.i32) }),
+      intoPython: (py, { x, y }) => py.eval("types.SimpleNamespace").call([], { x, y }),
+    });
+    const mirror = pyfunction(
+      {
+        name: "mirror",
+        signature: "(spot, folder=None)",
+        args: { spot, folder: t.optional(t.path) },
+        returns: t.list(spot),
+      },
+      ({ spot: { x, y } }) => [{ x: -x, y }],
+    );
+    Python.attach((py) => {
+      const object = py.toPython(mirror);
+      expect(object.getAttr("__annotations__").repr()).toBe(
+        "{'spot': 'Spot', 'folder': 'pathlib.Path | None', 'return': 'list[Spot]'}",
+      );
+      const call = py.eval("lambda f: [(one.x, one.y) for one in f(types.SimpleNamespace(x=1, y=2), 'a')]");
+      expect(call.call1(object).repr()).toBe("[(-1, 2)]");
+      expect(() => py.eval("lambda f: f(1)").call1(object)).toThrow("'int' object has no attribute 'x'");
     });
   });
 });

@@ -1,12 +1,4 @@
-import {
-  allocateRaw,
-  memory,
-  objects,
-  Py_TPFLAGS_DICT_SUBCLASS,
-  PyDict_New,
-  PyDict_Next,
-  PyDict_SetItem,
-} from "@taipan/ffi";
+import { objects, Py_TPFLAGS_DICT_SUBCLASS, PyDict_New, PyDict_SetItem } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
 import { hasTypeFlag } from "../../types/instance-check.ts";
@@ -93,21 +85,14 @@ function readValue<V>(pointer: PyObjectPtr, value: Converter<V>, key: unknown): 
   }
 }
 
-/** Position, key and value of `PyDict_Next`. */
-let cursor = 0;
-
 /**
  * Keys and values of a dict by turns, new references: taken at once, because converting them may run Python code that
  * changes the dict.
  */
 export function takeEntries(pointer: PyObjectPtr): PyObjectPtr[] {
-  if (cursor === 0) cursor = allocateRaw(24);
-  memory.setPointer(cursor, 0);
   const entries: PyObjectPtr[] = [];
-  const [position, key, value] = [cursor, cursor + 8, cursor + 16];
-  while (PyDict_Next(pointer, position as never, key as never, value as never) !== 0) {
-    entries.push(memory.pointer(key) as PyObjectPtr, memory.pointer(value) as PyObjectPtr);
-  }
+  // Subclasses of dict have the same memory.
+  objects.dictItems(pointer, entries);
   for (const one of entries) objects.incRef(one);
   return entries;
 }
