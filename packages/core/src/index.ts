@@ -12,6 +12,8 @@ export { CastError } from "./error/cast-error.ts";
 export { ConversionError } from "./convert/conversion-error.ts";
 export { registerIntoPython } from "./convert/default/registry.ts";
 export type { IntoPython } from "./convert/default/registry.ts";
+export type { DateMode, ToJsOptions } from "./convert/default/read-rules.ts";
+export type { ToPythonOptions, UndefinedRule } from "./convert/bulk/write-rules.ts";
 export type { Converter, Infer, IntoConverter, WideConverter } from "./convert/converter.ts";
 export type { Branded } from "./convert/shapes/brand.ts";
 export type { PyClassSource } from "./convert/shapes/class-reference.ts";

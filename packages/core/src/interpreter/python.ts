@@ -8,7 +8,8 @@ import {
   PyImport_Import,
 } from "@taipan/ffi";
 import type { PyObjectPtr, PythonLocation } from "@taipan/ffi";
-import { intoPython } from "../convert/default/into-python.ts";
+import type { ToPythonOptions } from "../convert/bulk/write-rules.ts";
+import { intoPython, intoPythonWith } from "../convert/default/into-python.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { PyErr } from "../error/py-err.ts";
 import { intern } from "../intern.ts";
@@ -25,6 +26,8 @@ import { PyFrame } from "../types/frame.ts";
 import { PyModule } from "../types/module.ts";
 import type { PyNone } from "../types/none.ts";
 import type { PyNotImplemented } from "../types/not-implemented.ts";
+import { setCycleCollection } from "../cycles/automatic.ts";
+import { collectCycles } from "../cycles/collect-cycles.ts";
 import { closeGuard, closeScope, onNewToken, openScope, watchTurn } from "./attach.ts";
 import { attachReason, type AttachRefusal } from "./attach-refusal.ts";
 import type { InitializeOptions } from "./config.ts";
@@ -43,6 +46,8 @@ export interface ConfigureOptions {
   readonly autoInitialize?: boolean;
   /** What becomes of a reference that is dropped while detached. Default: `"defer"`, to the next attach. */
   readonly pool?: PoolMode;
+  /** Whether {@link Python.collectCycles} runs by itself when Python holds many TypeScript objects. Default: true. */
+  readonly collectCycles?: boolean;
 }
 
 /** What {@link Python.tryAttachDetailed} answers. */
@@ -139,6 +144,19 @@ export class Python extends Factories implements Disposable {
   static configure(options: ConfigureOptions): void {
     if (options.autoInitialize !== undefined) setAutoInitialize(options.autoInitialize);
     if (options.pool !== undefined) setPoolMode(options.pool);
+    if (options.collectCycles !== undefined) setCycleCollection(options.collectCycles);
+  }
+
+  /**
+   * Collects cycles that pass through both heaps, of which each collector sees only half: an instance whose field holds
+   * a Python object that refers to the instance, a closure that is an attribute of what it holds. Runs by itself, in a
+   * turn of its own, when Python has come to hold 10,000 TypeScript objects, and twice as many each time. Both heaps
+   * stand still meanwhile: for two full collections of JavaScript's.
+   *
+   * @returns how many TypeScript objects were collected; what they held of Python goes after a turn of the event loop
+   */
+  static collectCycles(): number {
+    return collectCycles();
   }
 
   /** Where Python was found, by which rule, and what else was looked at; `undefined` before the first attach. */
@@ -222,10 +240,15 @@ export class Python extends Factories implements Disposable {
     return module.castUnchecked(PyModule);
   }
 
-  /** The default conversion of a value, as an object. */
-  toPython(value: unknown): PyAny {
+  /**
+   * The default conversion of a value, as an object.
+   *
+   * @throws {ConversionError} if there is no Python form, with the path to the value inside containers
+   * @throws {TypeError} for an option that is none
+   */
+  toPython(value: unknown, options?: ToPythonOptions): PyAny {
     requireToken(this);
-    return wrapOwned(intoPython(value)) as PyAny;
+    return wrapOwned(options === undefined ? intoPython(value) : intoPythonWith(value, options)) as PyAny;
   }
 
   /**

@@ -14,7 +14,9 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import type { Converter } from "../convert/converter.ts";
-import { fromPythonDeep, fromPythonShallow } from "../convert/default/from-python.ts";
+import { DEFAULT_RULES, fromPythonDeep, fromPythonShallow } from "../convert/default/from-python.ts";
+import type { ToJsOptions } from "../convert/default/read-rules.ts";
+import { rulesOf } from "../convert/default/rules-of.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
@@ -294,9 +296,15 @@ export class PyAny extends Items implements Disposable {
     return converter === undefined ? fromPythonShallow(pointer) : converter.fromPython(pointer);
   }
 
-  /** A whole tree as JavaScript values: lists and tuples as arrays, dicts as Maps, sets as Sets. */
-  toJs(): unknown {
-    return fromPythonDeep(live(this));
+  /**
+   * A whole tree as JavaScript values: lists and tuples as arrays, dicts as Maps, sets as Sets, what has no JavaScript form
+   * as handles; or as the options say. What is shared stays shared, cycles stay cycles, and depth has no limit.
+   *
+   * @throws {TypeError} for an option that is none
+   * @throws {CastError} if `maps: "object"` meets a key that is no `str`
+   */
+  toJs(options?: ToJsOptions): unknown {
+    return fromPythonDeep(live(this), options === undefined ? DEFAULT_RULES : rulesOf(options));
   }
 
   /** A reference is no data. @throws {TypeError} always, naming what to do */

@@ -9,6 +9,7 @@ import { type Deferred, deferredPath, flatContent, keyInPath } from "./deferred.
 import { DICT, ELLIPSIS, FALSE, FLAG, LIST, NONE, NULL_OBJECT, REFERENCE, SET, TRUE } from "./marshal-codes.ts";
 import { Scratch } from "./scratch.ts";
 import { SeenContainers } from "./seen.ts";
+import type { UndefinedRule } from "./write-rules.ts";
 
 /** Containers are written inside each other up to here; V8's stack and `marshal` bear more. */
 const DEEPEST = 64;
@@ -30,6 +31,7 @@ const MOST_KEYS = 4096;
  */
 export class TreeWriter {
   readonly #leaf: (value: unknown) => PyObjectPtr;
+  readonly #undefined: UndefinedRule;
   readonly #scratch = new Scratch();
   readonly #assembly: Assembly;
   #root: object | undefined;
@@ -46,8 +48,9 @@ export class TreeWriter {
   #used = 0;
 
   /** @param leaf makes a new reference of whatever is no container */
-  constructor(leaf: (value: unknown) => PyObjectPtr) {
+  constructor(leaf: (value: unknown) => PyObjectPtr, undefinedRule: UndefinedRule = "none") {
     this.#leaf = leaf;
+    this.#undefined = undefinedRule;
     this.#assembly = new Assembly(leaf);
   }
 
@@ -119,8 +122,12 @@ export class TreeWriter {
         return true;
       case "bigint":
         return scratch.bigint(value);
-      case "object":
       case "undefined":
+        // Left to the leaf conversion, whose error has a path.
+        if (this.#undefined === "refuse") return false;
+        scratch.code(NONE);
+        return true;
+      case "object":
         scratch.code(NONE);
         return true;
       default:
@@ -202,7 +209,7 @@ export class TreeWriter {
       const name = names[index] as string;
       const value = object[name];
       // A getter may have deleted it.
-      if (value === undefined && !Object.hasOwn(object, name)) continue;
+      if (value === undefined && (this.#undefined === "omit" || !Object.hasOwn(object, name))) continue;
       if (!this.#text(name, depth)) {
         const rest = names.slice(index).map((key): [string, unknown] => [key, object[key]]);
         this.#defer("map", rest, reference, depth);

@@ -1,6 +1,8 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import type { ContainerKind } from "../default/container-kind.ts";
+import { ConversionError } from "../conversion-error.ts";
 import { TreeWriter } from "./tree-writer.ts";
+import { type ToPythonOptions, undefinedRuleOf } from "./write-rules.ts";
 
 /** A writer that is not in use: its buffer is worth keeping. */
 let spare: TreeWriter | undefined;
@@ -20,4 +22,25 @@ export function writeTree(root: object, kind: ContainerKind, leaf: (value: unkno
   } finally {
     spare = writer;
   }
+}
+
+/**
+ * {@link writeTree} with options.
+ *
+ * @throws {TypeError} for an option that is none
+ */
+export function writeTreeWith(
+  root: object,
+  kind: ContainerKind,
+  leaf: (value: unknown) => PyObjectPtr,
+  options: ToPythonOptions,
+): PyObjectPtr {
+  const rule = undefinedRuleOf(options);
+  return new TreeWriter(rule === "refuse" ? (value) => leaf(defined(value)) : leaf, rule).write(root, kind);
+}
+
+/** @throws {ConversionError} for `undefined` */
+export function defined<T>(value: T): T {
+  if (value === undefined) throw new ConversionError("undefined", "the options refuse it");
+  return value;
 }

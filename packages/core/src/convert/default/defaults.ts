@@ -10,6 +10,8 @@ import { dateIntoPython } from "../times/instant.ts";
 import { regexpIntoPython } from "../standard/regexp.ts";
 import { urlIntoPython } from "../standard/url.ts";
 import { bytesIntoPython, intoPython, share } from "./into-python.ts";
+import { dateIntoJs, isDateTimeLike } from "../times/date-reader.ts";
+import { onDates } from "./date-rule.ts";
 import { registerIntoPython } from "./registry.ts";
 import { typedArrayConversions } from "./typed-array.ts";
 
@@ -18,6 +20,7 @@ const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.
 
 /** The default conversions that need more than C functions: errors, functions, iterators, dates, binary data. */
 export function registerDefaultConversions(): void {
+  onDates(isDateTimeLike, dateIntoJs);
   registerIntoPython(Function, (value) => functionIntoPython(value as never));
   registerIntoPython(PyFunctionDefinition, (definition) => definition.intoPython());
   registerIntoPython(Error, (error) => javascriptException(error));

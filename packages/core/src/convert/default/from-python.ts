@@ -43,7 +43,7 @@ export function fromPythonShallow(pointer: PyObjectPtr): unknown {
   if (pointer === Py_True()) return true;
   if (pointer === Py_False()) return false;
   if (type === PyBytes_Type()) return objects.bytes(pointer);
-  return instanceBehind(pointer) ?? javascriptSide(pointer) ?? wrapBorrowed(pointer);
+  return fromPythonForeign(pointer);
 }
 
 /** An object of no built-in type, borrowed: what it stands for, else a handle. */
@@ -71,6 +71,6 @@ export const DEFAULT_RULES: ReadRules = {
  *
  * `root` is borrowed.
  */
-export function fromPythonDeep(root: PyObjectPtr): unknown {
-  return new DeepReader(DEFAULT_RULES).read(root);
+export function fromPythonDeep(root: PyObjectPtr, rules: ReadRules = DEFAULT_RULES): unknown {
+  return new DeepReader(rules).read(root);
 }

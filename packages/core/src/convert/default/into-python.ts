@@ -13,7 +13,8 @@ import { ownedOrThrow } from "../../error/fetch.ts";
 import { Handle } from "../../reference/handle.ts";
 import { live } from "../../reference/live.ts";
 import { handleOfProxy } from "../../reference/proxied.ts";
-import { writeTree } from "../bulk/write-tree.ts";
+import { type ToPythonOptions, undefinedRuleOf } from "../bulk/write-rules.ts";
+import { defined, writeTree, writeTreeWith } from "../bulk/write-tree.ts";
 import { containerKind } from "./container-kind.ts";
 import { ConversionError } from "../conversion-error.ts";
 import { describe } from "../describe.ts";
@@ -91,6 +92,14 @@ function functionIntoPython(value: object): PyObjectPtr {
 function objectIntoPython(value: object): PyObjectPtr {
   const kind = containerKind(value);
   return kind === undefined ? instanceIntoPython(value) : writeTree(value, kind, intoPython);
+}
+
+/** {@link intoPython} with options for the containers of a tree. @throws {TypeError} for an option that is none */
+export function intoPythonWith(value: unknown, options: ToPythonOptions): PyObjectPtr {
+  const kind =
+    typeof value === "object" && value !== null && !(value instanceof Handle) ? containerKind(value) : undefined;
+  if (kind !== undefined) return writeTreeWith(value as object, kind, intoPython, options);
+  return intoPython(undefinedRuleOf(options) === "refuse" ? defined(value) : value);
 }
 
 function instanceIntoPython(value: object): PyObjectPtr {
