@@ -22,6 +22,7 @@ import type { LocateOptions, PythonLocation } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { startTracking } from "../debug/handle-tracker.ts";
 import { warnOfManyHandles } from "../debug/many-handles.ts";
+import { startCollectingCycles } from "../cycles/automatic.ts";
 import { registerDefaultConversions } from "../convert/default/defaults.ts";
 import { startExceptions } from "../error/exception-table.ts";
 import { startJavascriptExceptions } from "../error/javascript-exception.ts";
@@ -123,6 +124,7 @@ function startIsolate(isFirst: boolean, options: InitializeOptions): void {
     startExceptions();
     registerWrappers();
     registerDefaultConversions();
+    startCollectingCycles();
     if (!isMainThread) entryObject();
     if (isFirst) prepare(options);
   } finally {

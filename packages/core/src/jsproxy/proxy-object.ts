@@ -4,7 +4,7 @@ import { callPython } from "../call/call.ts";
 import { throwPending } from "../error/fetch.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
-import { PythonSides, unlinkSides } from "../reference/counterparts.ts";
+import { PythonSides, unlinkLater } from "../reference/counterparts.ts";
 import { proxyClass } from "./classes.ts";
 import { proxyKind } from "./kind.ts";
 
@@ -20,8 +20,8 @@ export function proxyIntoPython(value: object): PyObjectPtr {
   if (known !== NULL) return known;
   const proxy = callPython(proxyClass("make"), [new Borrowing(proxyClass(proxyKind(value)))]);
   try {
-    proxies.link(proxy, value);
-    if (!watchDeath(proxy, () => unlinkSides(proxy, value))) throwPending();
+    const link = proxies.link(proxy, value);
+    if (!watchDeath(proxy, unlinkLater({ link }))) throwPending();
   } catch (error) {
     objects.decRef(proxy);
     throw error;

@@ -61,6 +61,8 @@ def build_class(name, module, doc, base, metaclass, weakref, has_dict, members, 
     namespace["__slots__"] = slots = slots_of(base, weakref, has_dict)
     namespace["__module__"] = module
     namespace["__doc__"] = doc
+    if "__match_args__" in namespace:
+        namespace["__match_args__"] = tuple(namespace["__match_args__"])
     for attribute, kind, function in members:
         namespace[attribute] = WRAPPERS[kind](function)
     if "__new__" not in namespace:

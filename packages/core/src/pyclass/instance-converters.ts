@@ -5,7 +5,7 @@ import { intoPython } from "../convert/default/into-python.ts";
 import { wrapBorrowed } from "../reference/wrap.ts";
 import { borrowArgument } from "./argument-borrows.ts";
 import { classOf } from "./class-registry.ts";
-import { type Instance, instanceAt } from "./instance-table.ts";
+import { instanceAt, type LivingInstance } from "./instance-table.ts";
 import type { PyClass } from "./py-class.ts";
 import type { PyInstance } from "./py-instance.ts";
 import type { Constructor } from "./spec.ts";
@@ -59,7 +59,7 @@ function definitionOf<T extends object>(type: ClassOf<T>): PyClass<T> {
   return found as PyClass<T>;
 }
 
-function requireEntry<T extends object>(type: ClassOf<T>, pointer: PyObjectPtr): Instance {
+function requireEntry<T extends object>(type: ClassOf<T>, pointer: PyObjectPtr): LivingInstance {
   const definition = definitionOf(type);
   const entry = instanceAt(pointer);
   if (entry === undefined || !(entry.value instanceof definition.source)) throw castFailure(pointer, definition.name);

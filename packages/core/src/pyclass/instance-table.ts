@@ -5,13 +5,14 @@ import { ownedOrThrow, throwPending } from "../error/fetch.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { deathsPending, reapDeaths, watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
+import type { Box } from "../reference/box.ts";
+import { noteExport } from "../reference/exports.ts";
 import { weaklyReferenced } from "../reference/weakly-referenced.ts";
 import { BorrowFlag } from "./borrow-flag.ts";
 import { disposeDropped } from "./dispose-dropped.ts";
 
 /** A TypeScript instance that Python sees, and who has borrowed it. */
-export interface Instance {
-  readonly value: object;
+export interface Instance extends Box<object> {
   readonly borrow: BorrowFlag;
   /** Its class forbids changes from Python. */
   readonly isFrozen: boolean;
@@ -49,19 +50,27 @@ const whereabouts = new WeakMap<object, Whereabouts>();
  * @param isPythons Python made the instance: when it drops the object, the instance is disposed
  */
 export function bindInstance(self: PyObjectPtr, value: object, type: InstanceClass, isPythons: boolean): void {
-  const entry: Instance = entries.get(value) ?? { value, borrow: new BorrowFlag(), isFrozen: type.isFrozen };
+  const entry = entries.get(value) ?? newEntry(value, type.isFrozen);
   const place = { object: self, reference: type.setLife === NULL ? ownedOrThrow(PyWeakref_NewRef(self, NULL)) : NULL };
-  const released = (): void => {
-    // The address may belong to a younger instance by now.
-    if (instances.get(self) === entry) instances.delete(self);
-    if (whereabouts.get(value) === place) whereabouts.delete(value);
-    if (place.reference !== NULL) objects.decRef(place.reference);
-    if (isPythons) disposeDropped(value);
-  };
-  watch(self, type.setLife, released);
+  watch(self, type.setLife, () => release(self, entry, place, isPythons));
   entries.set(value, entry);
   instances.set(self, entry);
   whereabouts.set(value, place);
+  noteExport();
+}
+
+function newEntry(value: object, isFrozen: boolean): Instance {
+  return { value, borrow: new BorrowFlag(), isFrozen };
+}
+
+/** Python dropped the object `self`, whose address may belong to a younger instance by now. */
+function release(self: PyObjectPtr, entry: Instance, place: Whereabouts, isPythons: boolean): void {
+  if (instances.get(self) === entry) instances.delete(self);
+  if (place.reference !== NULL) objects.decRef(place.reference);
+  const { value } = entry;
+  if (value === undefined) return;
+  if (whereabouts.get(value) === place) whereabouts.delete(value);
+  if (isPythons) disposeDropped(value);
 }
 
 /** Reports the death of `self`: directly, or of an object that only it holds. */
@@ -79,9 +88,14 @@ function watch(self: PyObjectPtr, setLife: PyObjectPtr, released: () => void): v
   }
 }
 
+/** An instance that was not collected. */
+export type LivingInstance = Instance & { readonly value: object };
+
 /** What a Python object (borrowed) stands for; `undefined` for objects of any other kind. */
-export function instanceAt(self: number): Instance | undefined {
-  return instances.size === 0 ? undefined : instances.get(self);
+export function instanceAt(self: number): LivingInstance | undefined {
+  if (instances.size === 0) return undefined;
+  const entry = instances.get(self);
+  return entry?.value === undefined ? undefined : (entry as LivingInstance);
 }
 
 /** The entry of an instance that Python has seen. */
@@ -104,7 +118,7 @@ export function pythonObjectOf(value: object): PyObjectPtr {
   return place.object;
 }
 
-/** Instances that Python holds now. */
-export function livingInstances(): IterableIterator<[number, Instance]> {
-  return instances.entries();
+/** Instances that Python holds now, by the addresses of their objects. */
+export function livingInstances(): ReadonlyMap<number, Box<object>> {
+  return instances;
 }

@@ -1,7 +1,7 @@
 import { $ptr, type Handle } from "../reference/handle.ts";
 import { PyAny } from "../types/any.ts";
 import { PyBorrowError, PyBorrowMutError } from "./borrow-flag.ts";
-import { type Instance, instanceAt } from "./instance-table.ts";
+import { instanceAt, type LivingInstance } from "./instance-table.ts";
 import { PyRef, PyRefMut } from "./py-ref.ts";
 
 /** A Python object whose class is defined in TypeScript (PyO3 `Bound<T>` for a `#[pyclass]`). */
@@ -29,13 +29,13 @@ export class PyInstance<T extends object = object> extends PyAny {
     return unlessBorrowed(() => this.borrowMut());
   }
 
-  #instance(): Instance {
+  #instance(): LivingInstance {
     return requireInstance(this);
   }
 }
 
 /** The instance behind a handle. @throws {TypeError} if its class is not defined in TypeScript, or in another isolate */
-function requireInstance(handle: Handle): Instance {
+function requireInstance(handle: Handle): LivingInstance {
   const instance = instanceAt(handle[$ptr]);
   if (instance === undefined) {
     throw new TypeError(

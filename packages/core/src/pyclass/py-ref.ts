@@ -1,25 +1,27 @@
 import type { BorrowFlag } from "./borrow-flag.ts";
-import type { Instance } from "./instance-table.ts";
+import type { LivingInstance } from "./instance-table.ts";
 
 /** A standing borrow: until it is disposed, a conflicting one is refused. */
 abstract class Guard<T extends object> implements Disposable {
-  readonly #instance: Instance;
+  readonly #value: object;
+  readonly #borrow: BorrowFlag;
   #isReleased = false;
 
-  constructor(instance: Instance) {
-    this.#instance = instance;
+  constructor(instance: LivingInstance) {
+    this.#value = instance.value;
+    this.#borrow = instance.borrow;
   }
 
   /** The instance. @throws {TypeError} after the guard was disposed */
   get value(): T {
     if (this.#isReleased) throw new TypeError("Cannot use a borrowed instance: its guard was disposed");
-    return this.#instance.value as T;
+    return this.#value as T;
   }
 
   [Symbol.dispose](): void {
     if (this.#isReleased) return;
     this.#isReleased = true;
-    this.release(this.#instance.borrow);
+    this.release(this.#borrow);
   }
 
   protected abstract release(flag: BorrowFlag): void;
@@ -27,7 +29,7 @@ abstract class Guard<T extends object> implements Disposable {
 
 /** An instance borrowed for reading (PyO3 `PyRef`). */
 export class PyRef<T extends object> extends Guard<T> {
-  constructor(instance: Instance) {
+  constructor(instance: LivingInstance) {
     instance.borrow.acquireShared();
     super(instance);
   }
@@ -39,7 +41,7 @@ export class PyRef<T extends object> extends Guard<T> {
 
 /** An instance borrowed for writing (PyO3 `PyRefMut`). */
 export class PyRefMut<T extends object> extends Guard<T> {
-  constructor(instance: Instance) {
+  constructor(instance: LivingInstance) {
     instance.borrow.acquireExclusive();
     super(instance);
   }

@@ -3,7 +3,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { PyRuntimeError, PyTypeError } from "../error/exceptions.ts";
 import { typeName } from "../error/exception-text.ts";
 import { isInstanceOfType } from "../types/instance-check.ts";
-import { type Instance, instanceAt } from "./instance-table.ts";
+import { instanceAt, type LivingInstance } from "./instance-table.ts";
 import type { Constructor } from "./spec.ts";
 
 /** What members know of their class. */
@@ -22,7 +22,7 @@ export interface MemberClass {
  * @throws {PyTypeError} if it is of another class, in CPython's words
  * @throws {PyRuntimeError} if a subclass's `__new__` made it without the class's own
  */
-export function requireSelf(self: PyObjectPtr, type: MemberClass, member: string): Instance {
+export function requireSelf(self: PyObjectPtr, type: MemberClass, member: string): LivingInstance {
   const entry = instanceAt(self);
   if (entry !== undefined && entry.value instanceof type.source) return entry;
   throw whyNoSelf(self, type, member);

@@ -4,6 +4,8 @@ import { restoreError } from "../error/restore.ts";
 import { closeScope, newScope, openScope } from "../interpreter/attach.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { isolate } from "../interpreter/isolate.ts";
+import type { Box } from "../reference/box.ts";
+import { noteExport } from "../reference/exports.ts";
 
 /**
  * Runs a TypeScript function for Python. `frame` is the list that carries the call, borrowed: what its shim was given,
@@ -12,7 +14,7 @@ import { isolate } from "../interpreter/isolate.ts";
 export type FrameTarget = (frame: PyObjectPtr) => PyObjectPtr;
 
 /** What the handle of each callable stands for. */
-const targets = new Map<number, FrameTarget>();
+const targets = new Map<number, Box<FrameTarget>>();
 
 /** Calls of TypeScript by Python, each inside the one before, that V8's stack surely holds. */
 const DEEPEST = 150;
@@ -25,14 +27,22 @@ export function missingObject(): PyObjectPtr {
   return missing;
 }
 
-/** Makes calls with this handle reach `target`. */
-export function registerTarget(handle: PyObjectPtr, target: FrameTarget): void {
-  targets.set(handle, target);
+/** Makes calls with this handle reach `target`; {@link unregisterTarget} takes the result. */
+export function registerTarget(handle: PyObjectPtr, target: FrameTarget): Box<FrameTarget> {
+  const box = { value: target };
+  targets.set(handle, box);
+  noteExport();
+  return box;
 }
 
 /** Undoes {@link registerTarget}, unless the address belongs to another function by now. */
-export function unregisterTarget(handle: PyObjectPtr, target: FrameTarget): void {
-  if (targets.get(handle) === target) targets.delete(handle);
+export function unregisterTarget(handle: PyObjectPtr, box: Box<FrameTarget>): void {
+  if (targets.get(handle) === box) targets.delete(handle);
+}
+
+/** Functions that Python holds now, by the addresses of their handles. */
+export function livingTargets(): ReadonlyMap<number, Box<object>> {
+  return targets;
 }
 
 /**
@@ -47,7 +57,7 @@ export function dispatch(_entry: PyObjectPtr, frame: PyObjectPtr, handle: PyObje
     const scope = newScope();
     openScope(scope, "assume");
     try {
-      const target = targets.get(handle);
+      const target = targets.get(handle)?.value;
       if (target === undefined) throw new ReferenceError("Cannot call a TypeScript function that was released");
       if (objects.typeOf(frame) !== PyList_Type()) throw new TypeError("Cannot enter");
       setResult(frame, target(frame));

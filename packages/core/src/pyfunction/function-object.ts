@@ -4,7 +4,7 @@ import { callPython } from "../call/call.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
 import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
-import { PythonSides, unlinkSides } from "../reference/counterparts.ts";
+import { type Link, PythonSides, unlinkLater } from "../reference/counterparts.ts";
 import { type CallTarget, closureTarget, openTarget } from "./call-target.ts";
 import { closureSource, openSource } from "./shim-source.ts";
 import { makeShim, MAY_END } from "./shims.ts";
@@ -20,9 +20,10 @@ export function functionIntoPython(value: (...args: never[]) => unknown): PyObje
   const known = callables.find(value);
   if (known !== NULL) return known;
   const name = value.name || "taipan-closure";
-  const callable = makeClosure(value, name, () => unlinkSides(callable, value));
+  const slot: { link?: Link } = {};
+  const callable = makeClosure(value, name, unlinkLater(slot));
   try {
-    callables.link(callable, value);
+    slot.link = callables.link(callable, value);
   } catch (error) {
     objects.decRef(callable);
     throw error;

@@ -4,7 +4,7 @@ import { callPython } from "../call/call.ts";
 import { PyErr } from "../error/py-err.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
-import { PythonSides, unlinkSides } from "../reference/counterparts.ts";
+import { type Link, PythonSides, unlinkLater } from "../reference/counterparts.ts";
 import type { PyAny } from "../types/any.ts";
 import type { CallTarget } from "./call-target.ts";
 import { makeCallable } from "./function-object.ts";
@@ -22,10 +22,11 @@ export function iteratorIntoPython(iterator: Iterator<unknown>): PyObjectPtr {
   const isGenerator = iterator.return !== undefined && iterator.throw !== undefined;
   let object: PyObjectPtr = NULL;
   const target: CallTarget = ([method, value]) => takeStep(iterator, method, value);
-  const step = makeCallable(target, "step", undefined, () => unlinkSides(object, iterator));
+  const slot: { link?: Link } = {};
+  const step = makeCallable(target, "step", undefined, unlinkLater(slot));
   try {
     object = callPython(bootstrapped(isGenerator ? "Generator" : "Iterator"), [new Borrowing(step)]);
-    iterators.link(object, iterator);
+    slot.link = iterators.link(object, iterator);
     return object;
   } catch (error) {
     if (object !== NULL) objects.decRef(object);

@@ -41,9 +41,9 @@ export function makeShim(
 ): PyObjectPtr {
   const factory = shimFactory(source);
   const handle = callPython(bootstrapped("Handle"), []);
-  registerTarget(handle, target);
+  const box = registerTarget(handle, target);
   const released = (): void => {
-    unregisterTarget(handle, target);
+    unregisterTarget(handle, box);
     onDrop();
   };
   try {

@@ -1,0 +1,463 @@
+import { describe, expect, test } from "vitest";
+import {
+  type ClassSpec,
+  type Constructor,
+  defineClass,
+  PyBool,
+  type PyClass,
+  PyDate,
+  PyDict,
+  PyErr,
+  PyException,
+  type PyInstance,
+  PyList,
+  PySet,
+  PyValueError,
+  Python,
+  t,
+} from "../src/index.ts";
+import { python } from "./support/run-python.ts";
+
+/** Defines a class and puts it into `__main__` under its name. */
+function known<T extends object>(source: Constructor<T>, spec: ClassSpec<T> = {}): PyClass<T> {
+  const definition = defineClass(source, { new: true, module: "m", ...spec });
+  Python.attach((py) => py.import("__main__").setAttr(definition.name, definition.typeObject(py)));
+  return definition;
+}
+
+class Animal {
+  name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+  speak(): string {
+    return `${this.name} speaks`;
+  }
+  greet(): string {
+    return "hello";
+  }
+}
+class Dog extends Animal {
+  breed: string;
+  constructor(name: string, breed: string) {
+    super(name);
+    this.breed = breed;
+  }
+  override speak(): string {
+    return `${super.speak()} loudly`;
+  }
+  fetch(): string {
+    return "fetched";
+  }
+}
+class Puppy extends Dog {
+  age = 1;
+}
+known(Animal, { subclass: true, fields: { name: { get: true, set: true, type: t.str } }, methods: ["speak", "greet"] });
+known(Dog, { subclass: true, fields: { breed: { get: true } }, methods: { speak: "speak", fetch: "fetch" } });
+const PyPuppy = known(Puppy, { fields: { age: { get: true } } });
+
+describe("TypeScript classes", () => {
+  test("[CLS-14][CLS-53] a class that extends another does so in Python, over several levels", () => {
+    expect(python("issubclass(Dog, Animal), [c.__name__ for c in Puppy.__mro__]")).toBe(
+      "(True, ['Puppy', 'Dog', 'Animal', 'object'])",
+    );
+    expect(python("p = Puppy('Rex', 'pug')\n(p.name, p.breed, p.age)")).toBe("('Rex', 'pug', 1)");
+  });
+
+  test("[CLS-49] base methods are visible, overrides call their parent", () => {
+    expect(python("d = Dog('Rex', 'pug')\n(d.greet(), d.speak(), d.fetch(), Animal.speak(d))")).toBe(
+      "('hello', 'Rex speaks loudly', 'fetched', 'Rex speaks loudly')",
+    );
+  });
+
+  test("[CLS-54] a handle can be seen as a parent's", () => {
+    Python.attach((py) => {
+      const puppy = py.create(PyPuppy, "Rex", "pug");
+      expect(puppy.isInstanceOf(PyPuppy)).toBe(true);
+      expect(puppy.cast(PyPuppy).is(puppy)).toBe(true);
+      expect(puppy.extract(t.instance(Animal)).greet()).toBe("hello");
+      expect(() => py.eval("1").cast(PyPuppy)).toThrow("'int' object is not an instance of 'Puppy'");
+    });
+  });
+});
+
+describe("Python classes on top", () => {
+  test("[CLS-51] a subclass with __new__ and __init__ of its own has both halves", () => {
+    python(`class Cat(Animal):
+    def __new__(cls, name, lives):
+        return super().__new__(cls, name.upper())
+    def __init__(self, name, lives):
+        self.lives = lives
+    def speak(self):
+        return super().speak() + '!'`);
+    expect(python("c = Cat('tom', 9)\n(c.name, c.lives, c.speak(), c.greet(), type(c).__name__)")).toBe(
+      "('TOM', 9, 'TOM speaks!', 'hello', 'Cat')",
+    );
+  });
+
+  test("[CLS-50] TypeScript that calls through Python sees the override", () => {
+    class Loud {
+      quiet(): string {
+        return "quiet";
+      }
+    }
+    known(Loud, {
+      subclass: true,
+      methods: {
+        quiet: "quiet",
+        ask: { passSelf: true, signature: "()", call: (self: PyInstance) => self.callMethod0("quiet") },
+      },
+    });
+    python("class Over(Loud):\n    def quiet(self): return 'overridden'");
+    expect(python("Over().ask(), Loud().ask()")).toBe("('overridden', 'quiet')");
+  });
+
+  test("[CLS-52] one that never calls the base's __new__ fails with a sentence", () => {
+    python("class Hollow(Animal):\n    def __new__(cls): return object.__new__(cls)");
+    expect(() => python("Hollow().speak()")).toThrow(
+      "RuntimeError: 'Hollow' object has no TypeScript instance: its __new__ must call super().__new__(cls, ...) of m.Animal",
+    );
+    expect(() => python("Hollow().name")).toThrow("RuntimeError");
+    expect(() => python("Hollow().name = 'x'")).toThrow("RuntimeError");
+  });
+
+  test("[CLS-113] two unrelated bases conflict in their layouts or not at all, never crash", () => {
+    known(
+      class Left {
+        a = 1;
+      },
+      { subclass: true, weakref: false },
+    );
+    known(
+      class Right {
+        b = 1;
+      },
+      { subclass: true, weakref: false },
+    );
+    expect(() => python("class Both(Left, Right): pass")).toThrow(
+      "TypeError: multiple bases have instance lay-out conflict",
+    );
+  });
+});
+
+describe("bases of Python", () => {
+  test("[CLS-15] dict, list, set, date", () => {
+    known(
+      class Config {
+        tag = "t";
+      },
+      { extends: PyDict, fields: { tag: { get: true } } },
+    );
+    known(class Stack {}, {
+      extends: PyList,
+      methods: { peek: { passSelf: true, signature: "()", call: (self: PyInstance) => self.getItem(-1) } },
+    });
+    known(class Bag {}, { extends: PySet });
+    known(
+      class Day {
+        y: number;
+        constructor(y: number) {
+          this.y = y;
+        }
+      },
+      {
+        new: { signature: "(y)" },
+        extends: PyDate,
+        baseArgs: (day: { y: number }) => [day.y, 2, 3],
+      },
+    );
+    expect(python("c = Config()\nc['a'] = 1\n(isinstance(c, dict), len(c), c, c.tag)")).toBe(
+      "(True, 1, {'a': 1}, 't')",
+    );
+    expect(python("s = Stack()\ns.extend([1, 2, 3])\n(s.peek(), s, len(s), isinstance(s, list))")).toBe(
+      "(3, [1, 2, 3], 3, True)",
+    );
+    expect(python("b = Bag()\nb.add(1)\n(b == {1}, isinstance(b, set))")).toBe("(True, True)");
+    expect(python("d = Day(2024)\n(d.year, d.isoformat(), isinstance(d, __import__('datetime').date))")).toBe(
+      "(2024, '2024-02-03', True)",
+    );
+  });
+
+  test("[CLS-16] some bases are refused", () => {
+    const refused = defineClass(class NoBool {}, { extends: PyBool });
+    Python.attach((py) =>
+      expect(() => refused.typeObject(py)).toThrow("TypeError: type 'bool' is not an acceptable base type"),
+    );
+  });
+
+  test("[CLS-39] a class defined in Python", () => {
+    python("class Base:\n    def __init__(self, x): self.x = x\n    def who(self): return f'base {self.x}'");
+    class Leaf {
+      y: number;
+      constructor(y: number) {
+        this.y = y;
+      }
+    }
+    known(Leaf, {
+      extends: () => Python.attach().eval("Base"),
+      new: { signature: "(y)" },
+      methods: {
+        up: { passSelf: true, signature: "()", call: (self: PyInstance) => self.super().callMethod0("who") },
+        who: { call: () => "leaf" },
+      },
+    });
+    expect(python("l = Leaf(4)\n(isinstance(l, Base), l.x, l.who(), l.up())")).toBe("(True, 4, 'leaf', 'base 4')");
+  });
+
+  test("[CLS-38] a metaclass", () => {
+    python("class Meta(type):\n    def hello(cls): return cls.__name__");
+    known(class WithMeta {}, { metaclass: () => Python.attach().eval("Meta") });
+    expect(python("type(WithMeta) is Meta, WithMeta.hello()")).toBe("(True, 'WithMeta')");
+  });
+});
+
+describe("exceptions", () => {
+  class Trouble extends Error {
+    code: number;
+    constructor(message: string, code = 5) {
+      super(message);
+      this.code = code;
+    }
+  }
+  known(Trouble, {
+    extends: PyException,
+    new: { signature: "(message, code=5)" },
+    fields: { code: { get: true } },
+    methods: {
+      fail: {
+        signature: "()",
+        call(this: Trouble) {
+          throw this;
+        },
+      },
+    },
+    statics: {
+      boom: {
+        signature: "()",
+        call: () => {
+          throw new Trouble("boom", 7);
+        },
+      },
+    },
+    subclass: true,
+  });
+
+  test("[CLS-110] Python raises and catches them, fields included", () => {
+    expect(
+      python("try:\n    raise Trouble('no', 9)\nexcept Trouble as e:\n    got = (e.code, e.args, str(e))\ngot"),
+    ).toBe("(9, ('no', 9), \"('no', 9)\")");
+    expect(python("isinstance(Trouble('x'), Exception), repr(Trouble('x'))")).toBe("(True, \"Trouble('x', 5)\")");
+  });
+
+  test("[CLS-110] thrown in TypeScript, it is that exception in Python, and the same error when it comes back", () => {
+    expect(
+      python("try:\n    Trouble.boom()\nexcept Trouble as e:\n    got = (e.code, str(e), type(e) is Trouble)\ngot"),
+    ).toBe("(7, 'boom', True)");
+    Python.attach((py) => {
+      const thrown = new Trouble("mine");
+      const fail = py.toPython(() => {
+        throw thrown;
+      });
+      let caught: unknown;
+      try {
+        fail.call0();
+      } catch (error) {
+        caught = error;
+      }
+      expect(caught).toBe(thrown);
+      py.run("class Sub(Trouble): pass");
+      try {
+        py.run("raise Sub('from Python', 3)");
+      } catch (error) {
+        expect(error).toBeInstanceOf(Trouble);
+        expect((error as Trouble).code).toBe(3);
+      }
+    });
+  });
+});
+
+describe("options", () => {
+  test("[CLS-17][CLS-18] __dict__ and weak references are options", () => {
+    known(class Open {}, { dict: true });
+    known(class Closed {}, { weakref: false });
+    expect(python("o = Open()\no.new_attr = 1\n(o.new_attr, __import__('weakref').ref(o)() is o)")).toBe("(1, True)");
+    expect(() => python("Closed().x = 1")).toThrow("AttributeError");
+    expect(() => python("__import__('weakref').ref(Closed())")).toThrow(
+      "TypeError: cannot create weak reference to 'm.Closed' object",
+    );
+  });
+
+  test("[CLS-27] immutableType: attributes of the class stay", () => {
+    known(class Fixed {}, { immutableType: true });
+    Python.attach((py) => {
+      if (py.versionAtLeast(3, 10)) {
+        expect(() => py.run("Fixed.x = 1")).toThrow("TypeError: cannot set 'x' attribute of immutable type 'm.Fixed'");
+      }
+    });
+  });
+
+  test("[CLS-24] freelist is accepted, and memory stays flat", () => {
+    known(class Free {}, { freelist: 4 });
+    const blocks = (): number => Number(python("for _ in range(3000): Free()\n__import__('sys').getallocatedblocks()"));
+    blocks();
+    expect(blocks() - blocks()).toBeLessThan(500);
+  });
+
+  test("[CLS-56][CLS-57] pickle and copy", () => {
+    class Saved {
+      x: number;
+      y: number;
+      constructor(x: number, y: number) {
+        this.x = x;
+        this.y = y;
+      }
+    }
+    known(Saved, {
+      module: "__main__",
+      new: { signature: "(x, y)" },
+      eq: true,
+      pickle: true,
+      fields: { x: t.i32, y: t.i32 },
+      getAll: true,
+    });
+    expect(
+      python(
+        "import pickle, copy\np = Saved(1, 2)\nq = pickle.loads(pickle.dumps(p))\nc = copy.copy(p)\nd = copy.deepcopy(p)\n(q == p, q is p, c == p, c is p, d == p)",
+      ),
+    ).toBe("(True, False, True, False, True)");
+    known(
+      class ByHand {
+        n = 1;
+      },
+      {
+        module: "__main__",
+        methods: {
+          __reduce__: {
+            passSelf: true,
+            call: (self: PyInstance) =>
+              Python.attach((py) => py.tuple([self.getType(), py.tuple([]), py.dict({ n: 7 })])),
+          },
+          __setstate__: {
+            call(this: { n: number }, state: PyDict) {
+              this.n = Number(state.getItem("n").extract());
+            },
+          },
+          __copy__: { call: () => "copied" },
+        },
+        fields: { n: { get: true } },
+      },
+    );
+    expect(python("pickle.loads(pickle.dumps(ByHand())).n, copy.copy(ByHand())")).toBe("(7, 'copied')");
+  });
+
+  test("[CLS-58] __match_args__", () => {
+    known(
+      class Pt {
+        x = 1;
+        y = 2;
+      },
+      { fields: { x: t.i32, y: t.i32 }, getAll: true, matchArgs: ["x", "y"] },
+    );
+    expect(python("Pt.__match_args__")).toBe("('x', 'y')");
+    Python.attach((py) => {
+      if (!py.versionAtLeast(3, 10)) return;
+      py.run("match Pt():\n    case Pt(a, b): matched = (a, b)");
+      expect(py.eval("matched").repr()).toBe("(1, 2)");
+    });
+  });
+
+  test("[CLS-25] unsendable: members say so on another thread", () => {
+    known(
+      class Here {
+        go(): number {
+          return 1;
+        }
+      },
+      { unsendable: true, methods: ["go"] },
+    );
+    python(`import threading
+here = Here()
+problems = []
+def elsewhere():
+    try: here.go()
+    except RuntimeError as error: problems.append(str(error))
+thread = threading.Thread(target=elsewhere)
+thread.start()
+thread.join()`);
+    expect(python("problems")).toBe("['m.Here is unsendable, but sent to another thread']");
+  });
+});
+
+describe("errors from every kind of slot arrive as themselves", () => {
+  const failure = new RangeError("from a slot");
+  const fail = (): never => {
+    throw failure;
+  };
+  class Failing {}
+  known(Failing, {
+    properties: { prop: { get: fail, set: fail, delete: fail } },
+    statics: { stat: { call: fail } },
+    classMethods: { cls: { call: fail } },
+    methods: Object.fromEntries(
+      "repr str hash bool len iter next call getitem setitem delitem contains add neg eq lt int float index enter exit get set delete init"
+        .split(" ")
+        .map((name) => [`__${name === "init" ? "getattr" : name}__`, { call: fail }]),
+    ),
+  });
+  test.for([
+    "repr(f)",
+    "str(f)",
+    "hash(f)",
+    "bool(f)",
+    "len(f)",
+    "iter(f)",
+    "next(f)",
+    "f()",
+    "f[0]",
+    "f.__setitem__(0, 1)",
+    "exec('f[0] = 1')",
+    "exec('del f[0]')",
+    "0 in f",
+    "f + 1",
+    "-f",
+    "f == 1",
+    "f < 1",
+    "int(f)",
+    "float(f)",
+    "[1][f]",
+    "f.missing",
+    "f.prop",
+    "exec('f.prop = 1')",
+    "exec('del f.prop')",
+    "f.stat()",
+    "f.cls()",
+    "exec('with f: pass')",
+    "[*f]",
+  ])("[ERR-27] %s", (code) => {
+    python("f = Failing()");
+    Python.attach((py) => {
+      let caught: unknown;
+      try {
+        py.eval(code);
+      } catch (error) {
+        caught = error;
+      }
+      expect(caught).toBe(failure);
+    });
+  });
+
+  test("[ERR-27] an exception of Python keeps its class", () => {
+    known(class Raises {}, {
+      methods: {
+        __len__: {
+          call: () => {
+            throw new PyValueError("len");
+          },
+        },
+      },
+    });
+    expect(() => python("len(Raises())")).toThrow(PyErr);
+    expect(() => python("len(Raises())")).toThrow("ValueError: len");
+  });
+});
