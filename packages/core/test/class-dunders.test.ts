@@ -486,7 +486,7 @@ describe("containers, iteration, attributes", () => {
     expect(python("__import__('asyncio').new_event_loop().run_until_complete(collect())")).toBe("([1, 0], None)");
   });
 
-  test("[CLS-59] with calls Symbol.dispose, async with Symbol.asyncDispose", () => {
+  test("[CLS-59][ASK-15] with calls Symbol.dispose, async with Symbol.asyncDispose", () => {
     class Resource {
       log: string[] = [];
       [Symbol.dispose](): void {

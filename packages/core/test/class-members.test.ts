@@ -282,7 +282,7 @@ describe("fields and properties", () => {
     );
   });
 
-  test("[CLS-10] a field with an instance gives the same object each time, and a copy where that is asked for", () => {
+  test("[CLS-10][ASK-17] a field with an instance gives the same object each time, and a copy where that is asked for", () => {
     class Outer {
       inner: Counter = new Counter(1);
     }

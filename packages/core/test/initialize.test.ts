@@ -120,7 +120,7 @@ test("[ATT-45][MOD-19] a module of the inittab is built in, and cannot be added 
   ]);
 });
 
-test("[ATT-48][FFI-09] the interpreter, isolation, arguments and search path are chosen by options", () => {
+test("[ATT-48][FFI-09][ASK-07] the interpreter, isolation, arguments and search path are chosen by options", () => {
   const folder = mkdtempSync(join(tmpdir(), "taipan-venv-"));
   try {
     const made = run(`

@@ -28,10 +28,6 @@ def property_key(key):
     raise TypeError(f"property names must be str or int, not {type(key).__name__}")
 
 
-def bound(value, this):
-    return JsMethod(value, this) if type(value) is JsFunction else value
-
-
 class JsProxy:
     """A JavaScript object. It is not copied: both sides see each other's changes."""
 
@@ -45,10 +41,10 @@ class JsProxy:
         raise TypeError(f"cannot create {cls.__name__!r} instances: they stand for JavaScript objects")
 
     def __getattr__(self, name):
-        value = NotImplemented if is_special(name) else ask("get", self, plain(name))
+        value = NotImplemented if is_special(name) else ask("get", self, plain(name) if name[-1:] == "_" else name)
         if value is NotImplemented:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        return bound(value, self)
+        return JsMethod(value, self) if type(value) is JsFunction else value
 
     def __setattr__(self, name, value):
         if is_special(name) or not ask("set", self, plain(name), value):
@@ -62,7 +58,7 @@ class JsProxy:
         value = ask("get", self, property_key(key))
         if value is NotImplemented:
             raise KeyError(key)
-        return bound(value, self)
+        return JsMethod(value, self) if type(value) is JsFunction else value
 
     def __setitem__(self, key, value):
         if not ask("set", self, property_key(key), value):
@@ -207,10 +203,10 @@ class JsObject(JsProxy, collections.abc.MutableMapping):
     __slots__ = ()
 
     def __getitem__(self, key):
-        value = ask("own", self, property_key(key))
+        value = ask("own", self, key if type(key) is str else property_key(key))
         if value is NotImplemented:
             raise KeyError(key)
-        return bound(value, self)
+        return JsMethod(value, self) if type(value) is JsFunction else value
 
     def __contains__(self, key):
         return isinstance(key, (str, int)) and ask("has_own", self, property_key(key))
@@ -311,9 +307,9 @@ class JsMethod(JsFunction):
     __slots__ = ("__func__", "__self__")
 
     def __new__(cls, function, this):
-        self = object.__new__(cls)
-        object.__setattr__(self, "__func__", function)
-        object.__setattr__(self, "__self__", this)
+        self = make(cls)
+        set_function(self, function)
+        set_this(self, this)
         return self
 
     def __call__(self, *args, **kwargs):
@@ -333,4 +329,6 @@ class JsMethod(JsFunction):
 
 
 make = object.__new__
+set_function = JsMethod.__func__.__set__
+set_this = JsMethod.__self__.__set__
 `;
