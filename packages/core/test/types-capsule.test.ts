@@ -53,8 +53,10 @@ test("[TYP-28] many capsules come and go", async () => {
       for (let index = 0; index < 100; index++) PyCapsule.newWithValue(py, index, `n${index}`, () => destroyed++);
     });
   }
+  // Nothing else made room: those of the last scopes are what may be left.
+  expect(destroyed).toBeGreaterThan(1_500);
   await setImmediate();
-  settle(5_000);
+  settle(2_000);
   expect(destroyed).toBe(2_000);
 });
 

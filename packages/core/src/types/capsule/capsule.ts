@@ -37,7 +37,8 @@ export class PyCapsule extends PyAny {
    * memory of its own that holds nothing.
    *
    * @param name default: none
-   * @param onDestroy called once with the value, at an attach after Python dropped the capsule; not when the process ends
+   * @param onDestroy called once with the value, at one of the next attaches after Python dropped the capsule; not when
+   * the process ends
    */
   static newWithValue<T>(py: Python, value: T, name?: string, onDestroy?: (value: T) => void): PyCapsule {
     requireToken(py);

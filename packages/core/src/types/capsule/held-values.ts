@@ -17,7 +17,7 @@ export interface HeldValue {
 /**
  * Values in capsules, by the capsule's address, with a reference of our own to each capsule. A capsule tells its death to
  * a C function alone, in whichever thread it happens, and knows no weak references: so it does not die before we let go,
- * and each attach looks whether ours is the last reference to the next one in turn.
+ * and each attach, and each new capsule, looks whether ours is the last reference to the next one in turn.
  */
 const held = new Map<number, HeldValue>();
 let turn: IterableIterator<HeldValue> | undefined;
@@ -30,6 +30,9 @@ export function holdValue(entry: HeldValue): void {
   objects.incRef(entry.capsule);
   held.set(entry.capsule, entry);
   sweepAtAttach(sweepOne);
+  // Two for each new one: however many a single scope makes, those that are dropped do not pile up.
+  sweepOne();
+  sweepOne();
 }
 
 /** What a capsule (borrowed) holds; `undefined` for capsules of others. */
