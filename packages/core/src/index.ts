@@ -98,6 +98,7 @@ export { toNodeStream, toNodeWritable } from "./types/io/to-node-stream.ts";
 export { PyIterator } from "./types/iterator.ts";
 export { PyList } from "./types/list.ts";
 export type { SortOptions } from "./types/list.ts";
+export * as marshal from "./types/marshal.ts";
 export { PyMapping } from "./types/mapping.ts";
 export { PyMappingProxy } from "./types/mapping-proxy.ts";
 export { match } from "./types/match.ts";

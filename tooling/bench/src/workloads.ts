@@ -1,6 +1,7 @@
 import type { ProgramWorkload, Workload } from "./workload.ts";
 import { freshAttach, nestedAttach } from "./workloads/attach.ts";
 import { attributeMethod } from "./workloads/attribute-method.ts";
+import { bulk } from "./workloads/bulk.ts";
 import { callback } from "./workloads/callback.ts";
 import { createDrop } from "./workloads/create-drop.ts";
 import { exception, exceptionMessage } from "./workloads/exception.ts";
@@ -21,6 +22,7 @@ export const WORKLOADS: readonly Workload[] = [
   keywords,
   callback,
   ...strings,
+  ...bulk,
   generator,
   exception,
   exceptionMessage,

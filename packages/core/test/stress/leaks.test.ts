@@ -6,10 +6,14 @@ import {
   defineClass,
   Py,
   PyBuffer,
+  PyContext,
+  PyContextVar,
   PyDate,
   PyDateTime,
   PyDelta,
   PyErr,
+  PyFrame,
+  PyMappingProxy,
   PyMemoryView,
   Python,
   PyTime,
@@ -37,6 +41,41 @@ const PyPoint = defineClass(Point, { methods: ["double"], properties: { x: "get 
 const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
   "eval and extract": (py) => py.eval("[1, 'a', 2.5]").toJs(),
   run: (py) => py.run("x = [1, 2, 3]"),
+  "tree in and out": (py) =>
+    py.toPython({ a: [1.5, "text", 2n ** 70n], b: new Map([["k", new Set([1])]]), c: Buffer.alloc(9) }).toJs(),
+  "tree with handles, unusual keys and depth": (py, { list, box }) => {
+    let deep: unknown = [list];
+    for (let level = 0; level < 70; level++) deep = [deep, { level }];
+    return py
+      .toPython({
+        list,
+        deep,
+        map: new Map<unknown, unknown>([
+          [box, [list]],
+          [1, box],
+        ]),
+        set: new Set([box]),
+      })
+      .toJs();
+  },
+  "tree that is refused": (py, { list }) => {
+    try {
+      return py.toPython([list, { a: new Map<unknown, unknown>([[list, [1.5]]]) }, ["x".repeat(70_000)], Symbol("s")]);
+    } catch (error) {
+      return error instanceof ConversionError;
+    }
+  },
+  "tree that cannot be hashed": (py, { box }) => {
+    try {
+      return py.toPython([box, new Map<unknown, unknown>([[[1.5], box]]), new Set([["x"]])]);
+    } catch (error) {
+      return error instanceof PyErr;
+    }
+  },
+  "tree by options": (py) =>
+    py
+      .eval("{'a': [1j, (2,), {3.5}], (1, 2): 1}")
+      .toJs({ tuples: "handle", sets: "array", fallback: (each) => each.repr() }),
   template: (py) => py.eval`len(${[1, 2]})`.extract(t.i32),
   import: (py) => py.import("math"),
   constants: (py) => [py.None, py.Ellipsis, py.NotImplemented],
@@ -73,6 +112,28 @@ const PATHS: Readonly<Record<string, (py: Python, given: Given) => unknown>> = {
   "function that comes back": (_, { echo }) => echo.call1((a: number) => a).toJs(),
   "iterator that comes back": (_, { echo }) => echo.call1([1, 2][Symbol.iterator]()).toJs(),
   "error that comes back": (_, { echo }) => echo.call1(new RangeError("x")).toJs(),
+  "contexts, frames and mapping proxies": (py, { dict }) => {
+    const [context, variable] = [PyContext.new(py), PyContextVar.new(py, "v", [1])];
+    context.run(() => variable.reset(variable.set([2])));
+    const frame = PyFrame.new(py, "a.ts", "f", 1);
+    const view = PyMappingProxy.new(py, dict);
+    return [
+      variable.get(),
+      context.copy().get(variable),
+      frame.code,
+      frame.globals,
+      frame.outer,
+      view.get("k"),
+      view.copy(),
+    ];
+  },
+  "notes of a lazy error": (py) => {
+    using error = new PyValueError("x");
+    error.addNote("a");
+    error.value(py);
+    error.addNote("b");
+    return error.notes;
+  },
   "proxied object": (py, { echo }) => {
     const proxy = py.proxyOf({ list: [1], add: (f: unknown) => [f] });
     proxy.getAttr("list").callMethod("append", [[1]]);
