@@ -132,6 +132,15 @@ export type { CallableSpec, ClassSpec, Constructor, FieldSpec, MethodSpec, NewSp
 export { PyBorrowError, PyBorrowMutError } from "./pyclass/borrow-flag.ts";
 export { PyInstance } from "./pyclass/py-instance.ts";
 export type { PyRef, PyRefMut } from "./pyclass/py-ref.ts";
+export { asyncio } from "./error/asyncio-exceptions.ts";
+export { createException, importException } from "./error/create-exception.ts";
+export type { ExceptionOptions, NamedException } from "./error/create-exception.ts";
+export { registerErrorMapper } from "./error/error-mappers.ts";
+export type { ErrorMapper, IntoPyErr } from "./error/error-mappers.ts";
+export type { WarningPlace } from "./error/reporting.ts";
+export { socket } from "./error/socket-exceptions.ts";
+export { decodeError, utf8Error } from "./error/unicode-errors.ts";
+export type { DecodeFailure } from "./error/unicode-errors.ts";
 export { pyfunction, PyFunctionDefinition } from "./pyfunction/define-function.ts";
 export type { BodyArguments, BodyResult, CallWarning, FunctionContext, FunctionSpec } from "./pyfunction/function-spec.ts";
 export type { DefaultConverter } from "./pyfunction/default-value.ts";

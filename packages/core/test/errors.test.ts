@@ -244,7 +244,8 @@ test("[ERR-24][ERR-26] an error of JavaScript is an Exception in Python and come
       throw original;
     };
     const seen = py.eval("handle").call1(throwing);
-    expect(seen.getItem(0).extract()).toBe("JsException");
+    expect(seen.getItem(0).extract()).toBe("JsValueError");
+    expect(py.eval("lambda e: type(e).__mro__[1].__name__").call1(seen.getItem(4)).extract()).toBe("JsException");
     expect(seen.getItem(1).extract()).toBe("mine");
     expect(seen.getItem(2).extract()).toBe("RangeError");
     expect(seen.getItem(3).extract()).toBe(true);

@@ -1,19 +1,18 @@
 import { NULL, objects } from "@taipan/ffi";
-import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
 import { instanceBehind } from "../convert/default/instances.ts";
 import { EXCEPTION_CLASSES } from "./exception-classes.ts";
+import { exceptionClassOf, registerExceptionClass } from "./exception-registry.ts";
 import { onException } from "./fetch.ts";
 import { originalError } from "./javascript-exception.ts";
-import { type ExceptionClass, ExceptionPointer, PyErr } from "./py-err.ts";
+import { ExceptionPointer, PyErr } from "./py-err.ts";
 import { knownError } from "./returning.ts";
-
-const classes = new Map<number, ExceptionClass>();
 
 /** Lists the class of every built-in exception type that this Python has. SAFETY: the thread is attached. */
 export function startExceptions(): void {
   for (const one of EXCEPTION_CLASSES) {
     const type = one.$type();
-    if (type !== NULL) classes.set(type, one);
+    if (type !== NULL) registerExceptionClass(type, one);
   }
   onException(errorForException);
 }
@@ -28,19 +27,11 @@ function errorForException(exception: PyObjectPtr): Error {
     objects.decRef(exception);
     return known;
   }
-  return new (classFor(objects.typeOf(exception)))(new ExceptionPointer(exception));
+  return new (exceptionClassOf(objects.typeOf(exception)) ?? PyErr)(new ExceptionPointer(exception));
 }
 
 /** The error that an exception is itself, where its class is TypeScript's. */
 function ownError(exception: PyObjectPtr): Error | undefined {
   const instance = instanceBehind(exception);
   return instance instanceof Error ? instance : undefined;
-}
-
-function classFor(type: PyTypeObjectPtr): ExceptionClass {
-  for (let base = type; base !== NULL; base = objects.typeBase(base)) {
-    const found = classes.get(base);
-    if (found !== undefined) return found;
-  }
-  return PyErr;
 }

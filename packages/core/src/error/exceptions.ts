@@ -58,6 +58,8 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 import { builtinType, whereExported } from "./exception-type.ts";
 import { PyErr } from "./py-err.ts";
+import { readExceptions, readField } from "./read-field.ts";
+import { errorName } from "./error-name.ts";
 
 // One class per built-in exception; JavaScript's hierarchy is Python's, so `instanceof` means what `except` does.
 
@@ -89,6 +91,16 @@ export class PyGeneratorExit extends PyBaseException {
 /** `BaseExceptionGroup` (Python 3.11) */
 export class PyBaseExceptionGroup extends PyBaseException {
   static override readonly $type: () => PyObjectPtr = whereExported(PyExc_BaseExceptionGroup);
+
+  /** The errors in the group, in order. */
+  get exceptions(): readonly Error[] {
+    return readExceptions(this);
+  }
+
+  /** The same, by the name that `AggregateError` has for it. */
+  get errors(): readonly Error[] {
+    return this.exceptions;
+  }
 }
 
 /** `ArithmeticError` */
@@ -139,6 +151,37 @@ export class PyNameError extends PyException {
 /** `OSError` */
 export class PyOSError extends PyException {
   static override readonly $type: () => PyObjectPtr = PyExc_OSError;
+
+  /** Number of the error, positive as in Python; Node's is its negative. */
+  get errno(): number | undefined {
+    return readField(this, "errno") as number | undefined;
+  }
+
+  /** Name of {@link PyOSError.errno}, which Node has as `code`: `ENOENT`. */
+  get errnoName(): string | undefined {
+    const { errno } = this;
+    return errno === undefined ? undefined : errorName(errno);
+  }
+
+  /** The system's text for the error. */
+  get strerror(): string | undefined {
+    return readField(this, "strerror") as string | undefined;
+  }
+
+  /** The file, as a path or its bytes. */
+  get filename(): string | Uint8Array | undefined {
+    return readField(this, "filename") as string | Uint8Array | undefined;
+  }
+
+  /** The second file, of `os.rename` and its like. */
+  get filename2(): string | Uint8Array | undefined {
+    return readField(this, "filename2") as string | Uint8Array | undefined;
+  }
+
+  /** The same as {@link PyOSError.filename}, by Node's name. */
+  get path(): string | Uint8Array | undefined {
+    return this.filename;
+  }
 }
 
 /** `ReferenceError` */
@@ -319,6 +362,31 @@ export class PyTabError extends PyIndentationError {
 /** `UnicodeError` */
 export class PyUnicodeError extends PyValueError {
   static override readonly $type: () => PyObjectPtr = PyExc_UnicodeError;
+
+  /** Name of the encoding. */
+  get encoding(): string | undefined {
+    return readField(this, "encoding") as string | undefined;
+  }
+
+  /** What was to be decoded or encoded. */
+  get object(): string | Uint8Array | undefined {
+    return readField(this, "object") as string | Uint8Array | undefined;
+  }
+
+  /** Where the trouble starts. */
+  get start(): number | undefined {
+    return readField(this, "start") as number | undefined;
+  }
+
+  /** Where it has ended. */
+  get end(): number | undefined {
+    return readField(this, "end") as number | undefined;
+  }
+
+  /** What the trouble is. */
+  get reason(): string | undefined {
+    return readField(this, "reason") as string | undefined;
+  }
 }
 
 /** `UnicodeDecodeError` */

@@ -31,6 +31,7 @@ import { errorFrom, fetchError } from "./fetch.ts";
 import { appendNote, formatException, readNotes } from "./formatting.ts";
 import { MixedStackError } from "./mixed-stack.ts";
 import { raiseException } from "./raise.ts";
+import { printException, warn, warnExplicit, type WarningPlace, writeUnraisable } from "./reporting.ts";
 
 /** Marks a constructor argument that is an exception's address, whose reference the new error takes over. */
 export class ExceptionPointer {
@@ -146,6 +147,53 @@ export class PyErr extends MixedStackError implements Disposable {
   /** Takes the pending exception, which must exist; without one, the error that says so. */
   static fetch(_py: Python): Error {
     return fetchError();
+  }
+
+  /**
+   * Emits a warning (`warnings.warn`). `stackLevel` 1 is the innermost Python frame, 2 its caller.
+   *
+   * @throws {PyErr} the warning, where a filter makes it an error
+   */
+  static warn(_py: Python, category: ExceptionClass, message: string, stackLevel = 1): void {
+    warn(category, message, stackLevel);
+  }
+
+  /** Emits a warning about a place in some file (`warnings.warn_explicit`). `registry` is a dict that remembers it. */
+  static warnExplicit(
+    _py: Python,
+    category: ExceptionClass,
+    message: string,
+    place: WarningPlace,
+    registry?: PyAny,
+  ): void {
+    warnExplicit(category, message, place, registry === undefined ? NULL : live(registry));
+  }
+
+  /** Prints the error to `sys.stderr` as the interpreter does, through `sys.excepthook`. */
+  print(_py: Python): void {
+    printException(this.asPtr(), false);
+  }
+
+  /** {@link PyErr.print}, and leaves the error in `sys.last_exc` and its like. */
+  printAndSetSysLastVars(_py: Python): void {
+    printException(this.asPtr(), true);
+  }
+
+  /** Reports the error to `sys.unraisablehook`, with the object that it is about. */
+  writeUnraisable(_py: Python, object?: PyAny): void {
+    writeUnraisable(this.asPtr(), object === undefined ? Py_None() : live(object));
+  }
+
+  /** The same exception as another error; each owns a reference. */
+  clone(_py: Python): PyErr {
+    const pointer = this.asPtr();
+    objects.incRef(pointer);
+    return new (this.constructor as unknown as new (pointer: ExceptionPointer) => PyErr)(new ExceptionPointer(pointer));
+  }
+
+  /** The exception object, to return it or store it like any other. The same as {@link PyErr.value}. */
+  intoValue(py: Python): PyAny {
+    return this.value(py);
   }
 
   /** Makes this the pending exception. */

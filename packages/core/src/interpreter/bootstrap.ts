@@ -12,6 +12,7 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { EXCEPTION_SOURCE } from "../error/exception-source.ts";
 import { FUNCTION_SOURCE } from "../pyfunction/function-source.ts";
 import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
 
@@ -19,7 +20,7 @@ let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
-  namespace = runSource(BOOTSTRAP_SOURCE + FUNCTION_SOURCE);
+  namespace = runSource(BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE);
 }
 
 /**
@@ -44,9 +45,14 @@ export function runSource(source: string, given: Readonly<Record<string, PyObjec
   return globals;
 }
 
+/** Something that Python's half defines for some versions only, borrowed; NULL for the others. */
+export function bootstrappedIfAny(name: string): PyObjectPtr {
+  return namespace === NULL ? NULL : PyDict_GetItemString(namespace, name);
+}
+
 /** Something that Python's half defines, borrowed; it lives as long as the process. */
 export function bootstrapped(name: string): PyObjectPtr {
-  const found = namespace === NULL ? NULL : PyDict_GetItemString(namespace, name);
+  const found = bootstrappedIfAny(name);
   if (found === NULL) throw new ReferenceError(`Cannot find "${name}" in Python's half of the bridge`);
   return found;
 }
