@@ -132,3 +132,17 @@ export class FileLockError extends Error {
     this.errno = errno;
   }
 }
+
+/** libuv cannot watch a file descriptor. */
+export class PollError extends Error {
+  override readonly name = "PollError";
+  readonly code = "TAIPAN_POLL";
+  readonly descriptor: number;
+  readonly reason: string;
+
+  constructor(descriptor: number, reason: string, options?: ErrorOptions) {
+    super(`Cannot watch file descriptor ${descriptor}: ${reason}`, options);
+    this.descriptor = descriptor;
+    this.reason = reason;
+  }
+}

@@ -24,6 +24,7 @@ export { LentMemory } from "./memory/lend.ts";
 export type { Memory, MemoryKind } from "./memory/memory.ts";
 export type { ObjectAccess } from "./objects/object-access.ts";
 export * from "./pointer.ts";
+export { PollWatch, watchReadable } from "./poll.ts";
 export { declaredName, parsePrototype } from "./prototype.ts";
 export type { Prototype } from "./prototype.ts";
 export { Py_Ellipsis, Py_False, Py_None, Py_NotImplemented, Py_True } from "./singletons.ts";
