@@ -1,0 +1,80 @@
+import { type Py, Python } from "@taipan/core";
+import type { Counterpart } from "./counterpart.ts";
+import { LockRecursionError, PoisonError } from "./errors.ts";
+import type { Releasable } from "./held-lock.ts";
+import { perform, STEP, step } from "./step.ts";
+
+/** Methods of a side, bound to its object. */
+interface Methods {
+  readonly try: Py;
+  readonly wait: Py;
+  readonly leave: Py;
+  readonly fail: Py;
+}
+
+/** One way of holding an object of Python's half: a mutex has one, a read–write lock two, a once one. */
+export class LockSide implements Releasable {
+  readonly #counterpart: Counterpart;
+  readonly #side: "lock" | "read" | "write" | "once";
+  #methods: Methods | undefined;
+
+  constructor(counterpart: Counterpart, side: "lock" | "read" | "write" | "once") {
+    this.#counterpart = counterpart;
+    this.#side = side;
+  }
+
+  /**
+   * Asks for the lock, and waits until there is an answer: one of {@link STEP}, but not `busy`. The thread is detached
+   * while it waits.
+   *
+   * It comes back to JavaScript again and again, so that a worker that waits can be terminated.
+   */
+  enter(py: Python): number {
+    const methods = (this.#methods ??= this.#bind(py));
+    let answer = step(py, methods.try);
+    while (answer === STEP.busy) answer = step(py, methods.wait);
+    return answer;
+  }
+
+  /** The same without waiting. */
+  tryEnter(py: Python): number {
+    return step(py, (this.#methods ??= this.#bind(py)).try);
+  }
+
+  /**
+   * Enters as the holder of a lock.
+   *
+   * @throws {LockRecursionError} if this thread holds it
+   * @throws {PoisonError} if a holder threw, or its thread ended
+   */
+  lock(py: Python): void {
+    this.#check(this.enter(py));
+  }
+
+  /** {@link LockSide.lock} without waiting; gives whether it locked. */
+  tryLock(py: Python): boolean {
+    const answer = this.tryEnter(py);
+    if (answer === STEP.busy) return false;
+    this.#check(answer);
+    return true;
+  }
+
+  /** Gives the lock back; attaches for it where need be. */
+  release(isFailed: boolean): void {
+    const methods = this.#methods as Methods;
+    Python.attach((py) => perform(py, isFailed ? methods.fail : methods.leave));
+  }
+
+  #check(answer: number): void {
+    if (answer === STEP.recursive) throw new LockRecursionError(this.#counterpart.kind);
+    if (answer === STEP.poisoned) {
+      throw new PoisonError(this.#counterpart.kind, "put things right and call clearPoison()");
+    }
+  }
+
+  #bind(py: Python): Methods {
+    const object = this.#counterpart.bind(py);
+    const method = (verb: string): Py => object.getAttr(`${verb}_${this.#side}`).unbind();
+    return { try: method("try"), wait: method("wait"), leave: method("leave"), fail: method("fail") };
+  }
+}

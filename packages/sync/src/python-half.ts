@@ -1,0 +1,26 @@
+import type { Py, PyAny, Python } from "@taipan/core";
+import { PYTHON_SOURCE } from "./python-source.ts";
+
+/** Whoever comes second finds the first one's module, be it another isolate or another copy of this package. */
+const LOADER = `
+import sys, types
+half = types.ModuleType("_taipan_sync")
+exec(compile(source, "<taipan sync>", "exec"), half.__dict__)
+half = sys.modules.setdefault("_taipan_sync", half)
+`;
+
+let half: Py | undefined;
+
+/** The module that holds Python's half; made by the first isolate that asks. */
+export function pythonHalf(py: Python): PyAny {
+  half ??= findHalf(py);
+  return half.bind(py);
+}
+
+function findHalf(py: Python): Py {
+  const known = py.import("sys").getAttr("modules").callMethod("get", ["_taipan_sync"]);
+  if (!known.isNone()) return known.unbind();
+  const globals = py.dict({ source: PYTHON_SOURCE });
+  py.run(LOADER, { globals });
+  return globals.getItem("half").unbind();
+}
