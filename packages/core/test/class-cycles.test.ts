@@ -156,7 +156,8 @@ describe("what is in use stays", () => {
             signature: "()",
             call(this: { n: number }) {
               Python.attach((py) => py.run("gc.collect()"));
-              this.n += 1 + Python.collectCycles() * 0;
+              Python.collectCycles();
+              this.n++;
             },
           },
         },

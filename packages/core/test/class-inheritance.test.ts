@@ -1,29 +1,18 @@
 import { describe, expect, test } from "vitest";
 import {
-  type ClassSpec,
-  type Constructor,
   defineClass,
   PyBool,
-  type PyClass,
   PyDate,
   PyDict,
-  PyErr,
   PyException,
   type PyInstance,
   PyList,
   PySet,
-  PyValueError,
   Python,
   t,
 } from "../src/index.ts";
+import { known } from "./support/known-class.ts";
 import { python } from "./support/run-python.ts";
-
-/** Defines a class and puts it into `__main__` under its name. */
-function known<T extends object>(source: Constructor<T>, spec: ClassSpec<T> = {}): PyClass<T> {
-  const definition = defineClass(source, { new: true, module: "m", ...spec });
-  Python.attach((py) => py.import("__main__").setAttr(definition.name, definition.typeObject(py)));
-  return definition;
-}
 
 class Animal {
   name: string;
@@ -274,190 +263,5 @@ describe("exceptions", () => {
         expect((error as Trouble).code).toBe(3);
       }
     });
-  });
-});
-
-describe("options", () => {
-  test("[CLS-17][CLS-18] __dict__ and weak references are options", () => {
-    known(class Open {}, { dict: true });
-    known(class Closed {}, { weakref: false });
-    expect(python("o = Open()\no.new_attr = 1\n(o.new_attr, __import__('weakref').ref(o)() is o)")).toBe("(1, True)");
-    expect(() => python("Closed().x = 1")).toThrow("AttributeError");
-    expect(() => python("__import__('weakref').ref(Closed())")).toThrow(
-      "TypeError: cannot create weak reference to 'm.Closed' object",
-    );
-  });
-
-  test("[CLS-27] immutableType: attributes of the class stay", () => {
-    known(class Fixed {}, { immutableType: true });
-    Python.attach((py) => {
-      if (py.versionAtLeast(3, 10)) {
-        expect(() => py.run("Fixed.x = 1")).toThrow("TypeError: cannot set 'x' attribute of immutable type 'm.Fixed'");
-      }
-    });
-  });
-
-  test("[CLS-24] freelist is accepted, and memory stays flat", () => {
-    known(class Free {}, { freelist: 4 });
-    const blocks = (): number => Number(python("for _ in range(3000): Free()\n__import__('sys').getallocatedblocks()"));
-    blocks();
-    expect(blocks() - blocks()).toBeLessThan(500);
-  });
-
-  test("[CLS-56][CLS-57] pickle and copy", () => {
-    class Saved {
-      x: number;
-      y: number;
-      constructor(x: number, y: number) {
-        this.x = x;
-        this.y = y;
-      }
-    }
-    known(Saved, {
-      module: "__main__",
-      new: { signature: "(x, y)" },
-      eq: true,
-      pickle: true,
-      fields: { x: t.i32, y: t.i32 },
-      getAll: true,
-    });
-    expect(
-      python(
-        "import pickle, copy\np = Saved(1, 2)\nq = pickle.loads(pickle.dumps(p))\nc = copy.copy(p)\nd = copy.deepcopy(p)\n(q == p, q is p, c == p, c is p, d == p)",
-      ),
-    ).toBe("(True, False, True, False, True)");
-    known(
-      class ByHand {
-        n = 1;
-      },
-      {
-        module: "__main__",
-        methods: {
-          __reduce__: {
-            passSelf: true,
-            call: (self: PyInstance) =>
-              Python.attach((py) => py.tuple([self.getType(), py.tuple([]), py.dict({ n: 7 })])),
-          },
-          __setstate__: {
-            call(this: { n: number }, state: PyDict) {
-              this.n = Number(state.getItem("n").extract());
-            },
-          },
-          __copy__: { call: () => "copied" },
-        },
-        fields: { n: { get: true } },
-      },
-    );
-    expect(python("pickle.loads(pickle.dumps(ByHand())).n, copy.copy(ByHand())")).toBe("(7, 'copied')");
-  });
-
-  test("[CLS-58] __match_args__", () => {
-    known(
-      class Pt {
-        x = 1;
-        y = 2;
-      },
-      { fields: { x: t.i32, y: t.i32 }, getAll: true, matchArgs: ["x", "y"] },
-    );
-    expect(python("Pt.__match_args__")).toBe("('x', 'y')");
-    Python.attach((py) => {
-      if (!py.versionAtLeast(3, 10)) return;
-      py.run("match Pt():\n    case Pt(a, b): matched = (a, b)");
-      expect(py.eval("matched").repr()).toBe("(1, 2)");
-    });
-  });
-
-  test("[CLS-25] unsendable: members say so on another thread", () => {
-    known(
-      class Here {
-        go(): number {
-          return 1;
-        }
-      },
-      { unsendable: true, methods: ["go"] },
-    );
-    python(`import threading
-here = Here()
-problems = []
-def elsewhere():
-    try: here.go()
-    except RuntimeError as error: problems.append(str(error))
-thread = threading.Thread(target=elsewhere)
-thread.start()
-thread.join()`);
-    expect(python("problems")).toBe("['m.Here is unsendable, but sent to another thread']");
-  });
-});
-
-describe("errors from every kind of slot arrive as themselves", () => {
-  const failure = new RangeError("from a slot");
-  const fail = (): never => {
-    throw failure;
-  };
-  class Failing {}
-  known(Failing, {
-    properties: { prop: { get: fail, set: fail, delete: fail } },
-    statics: { stat: { call: fail } },
-    classMethods: { cls: { call: fail } },
-    methods: Object.fromEntries(
-      "repr str hash bool len iter next call getitem setitem delitem contains add neg eq lt int float index enter exit get set delete init"
-        .split(" ")
-        .map((name) => [`__${name === "init" ? "getattr" : name}__`, { call: fail }]),
-    ),
-  });
-  test.for([
-    "repr(f)",
-    "str(f)",
-    "hash(f)",
-    "bool(f)",
-    "len(f)",
-    "iter(f)",
-    "next(f)",
-    "f()",
-    "f[0]",
-    "f.__setitem__(0, 1)",
-    "exec('f[0] = 1')",
-    "exec('del f[0]')",
-    "0 in f",
-    "f + 1",
-    "-f",
-    "f == 1",
-    "f < 1",
-    "int(f)",
-    "float(f)",
-    "[1][f]",
-    "f.missing",
-    "f.prop",
-    "exec('f.prop = 1')",
-    "exec('del f.prop')",
-    "f.stat()",
-    "f.cls()",
-    "exec('with f: pass')",
-    "[*f]",
-  ])("[ERR-27] %s", (code) => {
-    python("f = Failing()");
-    Python.attach((py) => {
-      let caught: unknown;
-      try {
-        py.eval(code);
-      } catch (error) {
-        caught = error;
-      }
-      expect(caught).toBe(failure);
-    });
-  });
-
-  test("[ERR-27] an exception of Python keeps its class", () => {
-    known(class Raises {}, {
-      methods: {
-        __len__: {
-          call: () => {
-            throw new PyValueError("len");
-          },
-        },
-      },
-    });
-    expect(() => python("len(Raises())")).toThrow(PyErr);
-    expect(() => python("len(Raises())")).toThrow("ValueError: len");
   });
 });

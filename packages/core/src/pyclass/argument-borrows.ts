@@ -25,7 +25,7 @@ export function endArgumentBorrows(mark: number): void {
  */
 export function borrowArgument(flag: BorrowFlag): void {
   if (calls === 0) {
-    throw new TypeError("Cannot borrow for writing here: t.mut is for parameters of methods, use borrowMut()");
+    throw new TypeError("Cannot borrow for writing here: t.mut is for parameters, use borrowMut()");
   }
   flag.acquireExclusive();
   held.push(flag);

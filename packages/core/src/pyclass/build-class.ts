@@ -111,7 +111,7 @@ function basePointer(definition: PyClass, base: BaseSpec | undefined, above: PyC
  *
  * SAFETY: the text is never freed; the old one belongs to the class's `__name__`.
  */
-function nameInMessages(type: PyObjectPtr, fullName: string): void {
+export function nameInMessages(type: PyObjectPtr, fullName: string): void {
   memory.setPointer(type + layout().tp_name, staticCString(fullName));
 }
 
@@ -119,6 +119,12 @@ function nameInMessages(type: PyObjectPtr, fullName: string): void {
 export function rename(type: PyObjectPtr, module: string, fullName: string): void {
   okOrThrow(PyObject_SetAttr(type, intern("__module__"), intern(module)));
   nameInMessages(type, fullName);
+}
+
+/** Takes a flag from a type. SAFETY: attached; whoever reads the flags sees them before or after. */
+export function clearFlag(type: PyTypeObjectPtr, flag: number): void {
+  memory.setU32(type + layout().tp_flags, (objects.typeFlags(type) & ~flag) >>> 0);
+  PyType_Modified(type);
 }
 
 /** SAFETY: nobody else has seen the type yet. */
