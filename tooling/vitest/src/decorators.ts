@@ -20,7 +20,9 @@ export function decorators(): Plugin {
         sourcefile: path,
         sourcemap: "external",
         // The class field semantics of the language, whatever a tsconfig nearby says.
-        tsconfigRaw: { compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true, target: "es2024" } },
+        tsconfigRaw: {
+          compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true, target: "es2024" },
+        },
       });
       return { code: result.code, map: result.map };
     },

@@ -11,6 +11,7 @@ export { callable } from "./containers/callable.ts";
 export { char, str } from "./scalars/text.ts";
 export { complex } from "./scalars/complex.ts";
 export { custom } from "./shapes/custom.ts";
+// oxlint-disable-next-line import/no-default-export -- `t.default`; this module is only imported as a namespace
 export { withDefault as default } from "../pyfunction/default-value.ts";
 export { dict, record } from "./containers/mapping.ts";
 export { brand } from "./shapes/brand.ts";
