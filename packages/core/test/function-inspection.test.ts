@@ -34,6 +34,8 @@ test("[FUN-12] the text signature may be another, or hidden", () => {
   const other = pyfunction({ name: "f", signature: "(input)", textSignature: "(input: list[int])" }, () => undefined);
   expect(about(other, "f.__text_signature__")).toBe("(input: list[int])");
   expect(about(other, SIGNATURE)).toMatch(/^\(input: '?list\[int\]'?\)$/);
+  const shown = pyfunction({ name: "f", signature: "(a=[])", textSignature: "(a=[], b={'c': 1})" }, () => undefined);
+  expect(about(shown, SIGNATURE)).toBe("(a=[], b={'c': 1})");
   const hidden = pyfunction({ name: "f", signature: "(input)", textSignature: null }, () => 1);
   expect(about(hidden, "f.__text_signature__")).toBe("None");
   expect(() => about(hidden, SIGNATURE)).toThrow("ValueError: no signature found for f");

@@ -24,7 +24,8 @@ export interface SignatureDescription {
 export function describeSignature(parameters: Parameters | undefined, spec: FunctionSpec): SignatureDescription {
   const signature = parameters?.signature ?? parseSignature("(*args)");
   const { textSignature: given } = spec;
-  const shown = given === undefined || given === null ? signature : parseSignature(given);
+  const isGiven = given !== undefined && given !== null;
+  const shown = isGiven ? parseSignature(given) : signature;
   const isHidden = given === null;
   return {
     text: isHidden ? undefined : (given ?? textSignature(signature)),
@@ -34,7 +35,8 @@ export function describeSignature(parameters: Parameters | undefined, spec: Func
       : shown.parameters.map(({ name, kind, default: value, annotation }) => [
           name,
           KINDS[kind],
-          value?.text,
+          // Whoever writes the text decides what it shows; of a signature only plain literals are shown.
+          isGiven ? value?.source : value?.text,
           annotation,
         ]),
     returns: shown.returns,

@@ -3,6 +3,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import type { Converter } from "../convert/converter.ts";
 import { any } from "../convert/containers/handle.ts";
 import { released } from "../convert/released.ts";
+import { beginArgumentBorrows, endArgumentBorrows } from "../pyclass/argument-borrows.ts";
 import { atArgument } from "./argument-name.ts";
 import { defaultOf } from "./default-value.ts";
 import { evaluateLiteral } from "./evaluate-literal.ts";
@@ -72,7 +73,14 @@ export class SignedTarget {
 
   /** The function for the table of targets. */
   get target(): FrameTarget {
-    return (frame) => this.#run(frame);
+    return (frame) => {
+      const mark = beginArgumentBorrows();
+      try {
+        return this.#run(frame);
+      } finally {
+        endArgumentBorrows(mark);
+      }
+    };
   }
 
   /** The arguments alone, one for each parameter. */
