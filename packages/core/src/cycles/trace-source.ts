@@ -8,7 +8,7 @@ from collections import Counter
 from gc import get_referents, is_tracked
 from sys import getrefcount
 from types import ModuleType
-from weakref import getweakrefs
+from weakref import getweakrefs, ref
 
 OUTSIDE = (type, ModuleType)
 
@@ -63,10 +63,25 @@ def trace(exported, held, most):
 
 def is_watched(one):
     """Whether somebody else can get at it by a weak reference."""
+    if any(reference.__callback__ not in OURS for reference in getweakrefs(one)):
+        return True
+    return holders(one) > OWN_HOLDERS
+
+
+def holders(one):
+    """References to the weak reference without a callback, which everybody shares with us."""
     for reference in getweakrefs(one):
-        callback = reference.__callback__
-        # Ours without a callback is shared with everybody's; the list, the name and the argument hold it, too.
-        if callback is None and getrefcount(reference) > 4 or callback is not None and callback != report_death:
-            return True
-    return False
+        return getrefcount(reference) if reference.__callback__ is None else 0
+    return 0
+
+
+class Sample:
+    pass
+
+
+OURS = (None, report_death)
+# How many there are with one of ours.
+sample = Sample()
+sample_reference = ref(sample)
+OWN_HOLDERS = holders(sample)
 `;
