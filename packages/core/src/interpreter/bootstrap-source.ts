@@ -76,28 +76,6 @@ def result(step):
     return value
 
 
-def make_class(name, module, doc, construct, methods, properties):
-    def __new__(cls, *args, **kwargs):
-        self = object.__new__(cls)
-        construct(self, args, kwargs)
-        return self
-
-    def __init__(self, *args, **kwargs):
-        pass
-
-    namespace = {"__slots__": ("__weakref__",), "__module__": module, "__doc__": doc}
-    namespace["__new__"] = __new__
-    namespace["__init__"] = __init__
-    namespace.update(methods)
-    for attribute, (getter, setter) in properties.items():
-        namespace[attribute] = property(getter, setter)
-    return type(name, (), namespace)
-
-
-def new_instance(cls):
-    return object.__new__(cls)
-
-
 def memory_at(address, size):
     """An object that exports foreign memory as bytes, and whose death can be watched."""
     import ctypes
