@@ -3,12 +3,14 @@ import { join } from "node:path";
 import * as core from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { locate } from "@taipan/ffi";
+import * as sync from "@taipan/sync";
 import { expect, test } from "vitest";
 import { ROOT } from "./texts.ts";
 
 /** What a name's first word stands for. Objects are looked up in their classes. */
 const owners: Readonly<Record<string, object>> = {
   ...core,
+  ...sync,
   debug,
   locate,
   obj: core.PyAny.prototype,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Python, StaleTokenError, t } from "@taipan/core";
 import { features } from "@taipan/ffi";
 import { withCriticalSection, withCriticalSection2 } from "../src/index.ts";
-import { hire, sharedWords } from "./support/crew.ts";
+import { hire, sharedWords, start } from "./support/crew.ts";
 
 Python.initialize();
 const ROUNDS = features.freeThreaded ? 20_000 : 2_000;
@@ -37,20 +37,16 @@ test("[SYN-11] refuses an object whose scope ended", () => {
   Python.attach((py) => expect(() => withCriticalSection2(py.list([]), stale, () => 1)).toThrow(StaleTokenError));
 });
 
-describe("two workers and the main thread add in two steps", () => {
+describe("three workers add in two steps", () => {
   const box = "type('Box', (), {'value': 0})()";
 
-  /** What `body` makes of boxes with three threads at it: workers in `mode`, and this one. */
+  /** What becomes of boxes with three workers at them. */
   async function count(mode: string, expression: string, name: string): Promise<number[]> {
     Python.attach((py) => py.run(`${name} = ${expression}`));
-    const orders = { mode, name, rounds: ROUNDS };
-    const second = sharedWords();
-    second[2] = 1;
-    const workers = await Promise.all([
-      hire({ ...orders, words: sharedWords() }),
-      hire({ ...orders, words: second }),
-      hire({ ...orders, words: sharedWords() }),
-    ]);
+    const words = sharedWords();
+    const orders = { mode, name, words, rounds: ROUNDS };
+    const workers = await Promise.all([hire(orders), hire({ ...orders, isReversed: true }), hire(orders)]);
+    start(words);
     expect(await Promise.all(workers.map((one) => one.says()))).toEqual(["done", "done", "done"]);
     return Python.attach((py) => {
       const boxes = py.eval(name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DetachedError, Python, PyErr, t } from "@taipan/core";
 import { LockRecursionError, Mutex, PoisonError, ReleasedGuardError, RwLock } from "../src/index.ts";
-import { hire, sharedWords } from "./support/crew.ts";
+import { hire, sharedWords, start } from "./support/crew.ts";
 
 const WORKERS = 3;
 const ROUNDS = 300;
@@ -122,6 +122,7 @@ describe("Mutex", () => {
     const orders = { mode: "count with a mutex", name: "test.count", words, rounds: ROUNDS };
     const workers = await Promise.all(Array.from({ length: WORKERS }, () => hire(orders)));
     const answers = workers.map((one) => one.says());
+    start(words);
     const mutex = new Mutex(words, { name: "test.count" });
     for (let round = 0; round < ROUNDS; round++) {
       Python.attach((py) =>
@@ -197,8 +198,7 @@ describe("RwLock", () => {
     one[Symbol.dispose]();
     expect(read).toEqual([1, 1]);
     const readerAnswer = reader.says();
-    Atomics.store(words, 0, 1);
-    Atomics.notify(words, 0);
+    start(words);
     expect(await readerAnswer).toBe("done");
     expect([await wrote, words[1]]).toEqual(["wrote", 1]);
   });
@@ -262,6 +262,7 @@ describe("RwLock", () => {
     const orders = { mode: "count with a writer", name: "test.writers", words, rounds: ROUNDS };
     const workers = await Promise.all([hire(orders), hire(orders)]);
     const answers = workers.map((one) => one.says());
+    start(words);
     const lock = new RwLock(words, { name: "test.writers" });
     for (let round = 0; round < ROUNDS; round++) {
       Python.attach((py) => {

@@ -9,7 +9,7 @@ import {
   withCriticalSectionMutex,
   withCriticalSectionMutex2,
 } from "../src/index.ts";
-import { hire, sharedWords } from "./support/crew.ts";
+import { hire, sharedWords, start } from "./support/crew.ts";
 
 Python.initialize();
 const { version } = features;
@@ -66,6 +66,7 @@ describe.runIf(HAS_MUTEX)("PyMutex", () => {
     const orders = { mode: "count with a PyMutex", name: "test.count", words, rounds };
     const workers = await Promise.all([hire(orders), hire(orders)]);
     const answers = workers.map((one) => one.says());
+    start(words);
     const mutex = new PyMutex(words, { name: "test.count" });
     for (let round = 0; round < rounds; round++) {
       Python.attach((py) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Py, PyList, Python, t } from "@taipan/core";
 import { Once, PoisonError, PyOnceLock, RecursiveInitializationError } from "../src/index.ts";
-import { hire, sharedWords } from "./support/crew.ts";
+import { hire, sharedWords, start } from "./support/crew.ts";
 
 describe("PyOnceLock.shared", () => {
   test("[SYN-01] three workers and the main thread race: the initializer runs once, and all get its object", async () => {
@@ -9,8 +9,7 @@ describe("PyOnceLock.shared", () => {
     const orders = { mode: "cell", name: "test.race", words };
     const workers = await Promise.all([hire(orders), hire(orders), hire(orders)]);
     const answers = workers.map((one) => one.says());
-    Atomics.store(words, 0, 1);
-    Atomics.notify(words, 0);
+    start(words);
     const mine = Python.attach((py) => {
       const value = PyOnceLock.shared<PyList>("test.race").getOrInit(py, () => {
         Atomics.add(words, 1, 1);
@@ -104,8 +103,7 @@ describe("Once", () => {
     const orders = { mode: "once", name: "test.once", words };
     const workers = await Promise.all([hire(orders), hire(orders)]);
     const answers = workers.map((one) => one.says());
-    Atomics.store(words, 0, 1);
-    Atomics.notify(words, 0);
+    start(words);
     Python.attach((py) =>
       new Once({ name: "test.once" }).callOncePyAttached(py, () => {
         py.run("import time; time.sleep(0.2)");

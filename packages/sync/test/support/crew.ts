@@ -10,11 +10,19 @@ export interface Orders {
   /** Words that all share; what they mean is the mode's affair. */
   readonly words: Int32Array<SharedArrayBuffer>;
   readonly rounds?: number;
+  /** Takes its two objects the other way round. */
+  readonly isReversed?: boolean;
 }
 
 /** Words for all to share, all 0. */
 export function sharedWords(): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(64));
+}
+
+/** Lets those begin who wait for the others. */
+export function start(words: Int32Array<SharedArrayBuffer>): void {
+  Atomics.store(words, 0, 1);
+  Atomics.notify(words, 0);
 }
 
 /** A worker at its orders. What it says is kept until somebody listens. */

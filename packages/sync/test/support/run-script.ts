@@ -28,7 +28,7 @@ export async function runScript(name: string, args: readonly string[], limit: nu
   let stdout = "";
   let stderr = "";
   let hangs = false;
-  let alarm: NodeJS.Timeout | undefined;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
     alarm ??= setTimeout(() => (hangs = child.kill("SIGKILL")), limit);
