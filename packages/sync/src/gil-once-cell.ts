@@ -52,7 +52,7 @@ export class GILOnceCell<T> extends OnceValue<T> {
     attribute: string,
     type?: PyTypeInfo<A>,
   ): A {
-    return this.getOrInit(py, () => importAttribute(py, module, attribute, type).unbind() as Py<A>).bind(py);
+    return this.getOrInit(py, () => importAttribute(py, module, attribute, type).unbind()).bind(py);
   }
 
   #fillFirst(value: T): T {

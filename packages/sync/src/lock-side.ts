@@ -1,24 +1,16 @@
-import { type Py, Python } from "@taipan/core";
-import type { Counterpart } from "./counterpart.ts";
+import { Python } from "@taipan/core";
+import type { Counterpart, SideMethods, SideName } from "./counterpart.ts";
 import { LockRecursionError, PoisonError } from "./errors.ts";
 import type { Releasable } from "./held-lock.ts";
 import { perform, STEP, step } from "./step.ts";
 
-/** Methods of a side, bound to its object. */
-interface Methods {
-  readonly try: Py;
-  readonly wait: Py;
-  readonly leave: Py;
-  readonly fail: Py;
-}
-
-/** One way of holding an object of Python's half: a mutex has one, a read–write lock two, a once one. */
+/** One way of holding an object of Python's half, {@link SideName}. */
 export class LockSide implements Releasable {
   readonly #counterpart: Counterpart;
-  readonly #side: "lock" | "read" | "write" | "once";
-  #methods: Methods | undefined;
+  readonly #side: SideName;
+  #methods: SideMethods | undefined;
 
-  constructor(counterpart: Counterpart, side: "lock" | "read" | "write" | "once") {
+  constructor(counterpart: Counterpart, side: SideName) {
     this.#counterpart = counterpart;
     this.#side = side;
   }
@@ -30,7 +22,7 @@ export class LockSide implements Releasable {
    * It comes back to JavaScript again and again, so that a worker that waits can be terminated.
    */
   enter(py: Python): number {
-    const methods = (this.#methods ??= this.#bind(py));
+    const methods = (this.#methods ??= this.#counterpart.methods(py, this.#side));
     let answer = step(py, methods.try);
     while (answer === STEP.busy) answer = step(py, methods.wait);
     return answer;
@@ -38,7 +30,7 @@ export class LockSide implements Releasable {
 
   /** The same without waiting. */
   tryEnter(py: Python): number {
-    return step(py, (this.#methods ??= this.#bind(py)).try);
+    return step(py, (this.#methods ??= this.#counterpart.methods(py, this.#side)).try);
   }
 
   /**
@@ -61,7 +53,7 @@ export class LockSide implements Releasable {
 
   /** Gives the lock back; attaches for it where need be. */
   release(isFailed: boolean): void {
-    const methods = this.#methods as Methods;
+    const methods = this.#methods as SideMethods;
     Python.attach((py) => perform(py, isFailed ? methods.fail : methods.leave));
   }
 
@@ -70,11 +62,5 @@ export class LockSide implements Releasable {
     if (answer === STEP.poisoned) {
       throw new PoisonError(this.#counterpart.kind, "put things right and call clearPoison()");
     }
-  }
-
-  #bind(py: Python): Methods {
-    const object = this.#counterpart.bind(py);
-    const method = (verb: string): Py => object.getAttr(`${verb}_${this.#side}`).unbind();
-    return { try: method("try"), wait: method("wait"), leave: method("leave"), fail: method("fail") };
   }
 }

@@ -1,5 +1,5 @@
 import type { PyAny, Python } from "@taipan/core";
-import { Counterpart, type SharedOptions } from "./counterpart.ts";
+import { type Counterpart, counterpartOf, type SharedOptions } from "./counterpart.ts";
 import type { Protected } from "./held-lock.ts";
 import { holdLock, type LockGuard } from "./lock-guard.ts";
 import { LockSide } from "./lock-side.ts";
@@ -32,7 +32,7 @@ export class Mutex<T> {
 
   constructor(value: T, options: SharedOptions = {}) {
     this.#cell = { value };
-    this.#counterpart = new Counterpart("Mutex", options);
+    this.#counterpart = counterpartOf("Mutex", options);
     this.#side = new LockSide(this.#counterpart, "lock");
   }
 

@@ -1,5 +1,5 @@
 import { type PyAny, type Python, requireToken } from "@taipan/core";
-import { Counterpart, type SharedOptions } from "./counterpart.ts";
+import { type Counterpart, counterpartOf, type SharedOptions } from "./counterpart.ts";
 import { PoisonError } from "./errors.ts";
 import { OnceGate } from "./once-gate.ts";
 
@@ -32,7 +32,7 @@ export class Once {
   #isDone = false;
 
   constructor(options: SharedOptions = {}) {
-    this.#counterpart = new Counterpart("Once", options);
+    this.#counterpart = counterpartOf("Once", options);
     this.#gate = new OnceGate(this.#counterpart, "Once");
   }
 

@@ -85,7 +85,7 @@ export class PyOnceLock<T> extends OnceValue<T> {
     attribute: string,
     type?: PyTypeInfo<A>,
   ): A {
-    return this.getOrInit(py, () => importAttribute(py, module, attribute, type).unbind() as Py<A>).bind(py);
+    return this.getOrInit(py, () => importAttribute(py, module, attribute, type).unbind()).bind(py);
   }
 
   /** An attribute of a module, imported the first time that this isolate asks for it anywhere. */

@@ -1,5 +1,5 @@
 import type { PyAny, Python } from "@taipan/core";
-import { Counterpart, type SharedOptions } from "./counterpart.ts";
+import { type Counterpart, counterpartOf, type SharedOptions } from "./counterpart.ts";
 import type { Protected } from "./held-lock.ts";
 import { holdLock, type LockGuard } from "./lock-guard.ts";
 import { LockSide } from "./lock-side.ts";
@@ -33,7 +33,7 @@ export class RwLock<T> {
 
   constructor(value: T, options: SharedOptions = {}) {
     this.#cell = { value };
-    this.#counterpart = new Counterpart("RwLock", options);
+    this.#counterpart = counterpartOf("RwLock", options);
     this.#read = new LockSide(this.#counterpart, "read");
     this.#write = new LockSide(this.#counterpart, "write");
   }

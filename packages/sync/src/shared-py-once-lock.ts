@@ -1,5 +1,5 @@
 import { Py, type PyAny, type PyTypeInfo, type Python, requireToken } from "@taipan/core";
-import { Counterpart } from "./counterpart.ts";
+import { type Counterpart, counterpartOf } from "./counterpart.ts";
 import { importAttribute } from "./import-attribute.ts";
 import { OnceGate } from "./once-gate.ts";
 
@@ -16,7 +16,7 @@ export class SharedPyOnceLock<T extends PyAny = PyAny> {
 
   /** By custom `"package.thing"`. */
   constructor(name: string) {
-    this.#counterpart = new Counterpart("Once", { name });
+    this.#counterpart = counterpartOf("Once", { name });
     this.#gate = new OnceGate(this.#counterpart, "PyOnceLock");
   }
 

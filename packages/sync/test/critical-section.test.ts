@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Python, StaleTokenError, t } from "@taipan/core";
+import { Python, PyTuple, StaleTokenError, t } from "@taipan/core";
 import { features } from "@taipan/ffi";
 import { withCriticalSection, withCriticalSection2 } from "../src/index.ts";
 import { hire, sharedWords, start } from "./support/crew.ts";
@@ -50,7 +50,7 @@ describe("three workers add in two steps", () => {
     expect(await Promise.all(workers.map((one) => one.says()))).toEqual(["done", "done", "done"]);
     return Python.attach((py) => {
       const boxes = py.eval(name);
-      const all = boxes.getType().str() === "<class 'tuple'>" ? [...boxes.tryIter(t.any)] : [boxes];
+      const all = boxes.isInstanceOf(PyTuple) ? [boxes.getItem(0), boxes.getItem(1)] : [boxes];
       return all.map((one) => one.getAttr("value").extract(t.i32));
     });
   }
