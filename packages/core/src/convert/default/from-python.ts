@@ -11,7 +11,7 @@ import {
 import type { PyObjectPtr } from "@taipan/ffi";
 import { javascriptSide } from "../../reference/counterparts.ts";
 import { wrapBorrowed } from "../../reference/wrap.ts";
-import { DeepReader } from "./deep-reader.ts";
+import { readTree } from "../bulk/read-tree.ts";
 import { instanceBehind } from "./instances.ts";
 import type { ReadRules } from "./read-rules.ts";
 
@@ -72,5 +72,5 @@ export const DEFAULT_RULES: ReadRules = {
  * `root` is borrowed.
  */
 export function fromPythonDeep(root: PyObjectPtr, rules: ReadRules = DEFAULT_RULES): unknown {
-  return new DeepReader(rules).read(root);
+  return readTree(root, rules);
 }
