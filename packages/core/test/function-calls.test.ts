@@ -83,6 +83,16 @@ test("[FUN-06][FUN-07] *args is an array, **kwargs a Map, undefined when there a
   expect(run(sum, "[f(1), f(1, 2, 3), f(1, 2, x=10)]")).toEqual([1, 6, 13]);
 });
 
+test("[FUN-06][FUN-16] parameters after *args are given by their names", () => {
+  const { f, calls } = recorder("(a, *args, k, l='l', **kwargs)");
+  run(f, "f(1, 2, 3, k=4), f(1, l=5, k=6, z=7)");
+  expect(calls).toEqual([
+    [1, [2, 3], 4, "l", undefined],
+    [1, [], 6, 5, new Map([["z", 7]])],
+  ]);
+  expect(run(f, "str(__import__('inspect').signature(f))")).toBe("(a, *args, k, l='l', **kwargs)");
+});
+
 test("[FUN-22] an argument whose type allows None is still required without a default", () => {
   const { f } = recorder("(a)");
   expect(() => run(f, "f()")).toThrow("f() missing 1 required positional argument: 'a'");

@@ -19,6 +19,7 @@ import { closureTarget } from "./call-target.ts";
 import type { FrameTarget } from "./dispatch.ts";
 import type { BodyArguments, BodyResult, CallWarning, FunctionSpec } from "./function-spec.ts";
 import { type Parameters, parametersOf } from "./parameters.ts";
+import type { Parameter, Signature } from "./signature/signature.ts";
 import { closureSource, shapeOf, shimSource } from "./shim-source.ts";
 import { makeShim, MAY_END } from "./shims.ts";
 import { SignedTarget } from "./signed-target.ts";
@@ -102,7 +103,7 @@ export class PyFunctionDefinition<
     const parameters = this.#parameters;
     const source =
       parameters === undefined ? closureSource(MAY_END) : shimSource(shapeOf(parameters.signature, false, MAY_END));
-    const names = parameters?.signature.parameters.map((one) => one.name) ?? ["args"];
+    const names = parameters === undefined ? ["args"] : codeNames(parameters.signature);
     const { text, defaults, parameters: shown, returns, annotations } = this.#description;
     return makeShim(
       source,
@@ -172,6 +173,12 @@ export function pyfunction<const S extends FunctionSpec>(
   body: (...args: BodyArguments<S>) => BodyResult<S>,
 ): PyFunctionDefinition<(...args: BodyArguments<S>) => BodyResult<S>> {
   return new PyFunctionDefinition(spec, body);
+}
+
+/** The parameters' names as code objects have them: those with stars come last. */
+function codeNames({ parameters }: Signature): string[] {
+  const isStarred = ({ kind }: Parameter): boolean => kind === "var-positional" || kind === "var-keyword";
+  return [...parameters.filter((one) => !isStarred(one)), ...parameters.filter(isStarred)].map(({ name }) => name);
 }
 
 function byName(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
