@@ -14,13 +14,14 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
 import { EXCEPTION_SOURCE } from "../error/exception-source.ts";
 import { FUNCTION_SOURCE } from "../pyfunction/function-source.ts";
+import { RELAY_SOURCE } from "../threads/relay-source.ts";
 import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
 
 let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
-  namespace = runSource(BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE);
+  namespace = runSource(BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + RELAY_SOURCE);
 }
 
 /**

@@ -22,7 +22,7 @@ export function memberSource(shape: MemberShape): string {
     const given = shape.makesObject === "bare" ? "" : givenArguments(shape);
     source = source
       .replace("def factory(entry, handle, name):", "def factory(entry, handle, name, base_new):")
-      .replace("entry[[self, ", "entry[[self, None, ")
+      .replace("enter[[self, ", "enter[[self, None, ")
       .replace("frame = [self, ", `frame = [self, base_new(self${given}), `)
       .replace(/result = frame\[(\d+)\]/, (_, place: string) => `result = frame[${Number(place) + 1}]`);
   }
@@ -42,7 +42,8 @@ export function memberSource(shape: MemberShape): string {
   }
   if (shape.unsendable !== undefined) {
     const text = JSON.stringify(`${shape.unsendable} is unsendable, but sent to another thread`);
-    source = source.replace("            refuse(name)", `            raise RuntimeError(${text})`);
+    const test = `        if not owns():\n            raise RuntimeError(${text})\n`;
+    source = source.replace(/^ {4}(?:async )?def call\(.*\):\n/m, (head) => head + test);
   }
   return source;
 }

@@ -13,6 +13,7 @@ import {
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 import { callNoArguments } from "../call/call.ts";
 import { ownedOrThrow } from "../error/fetch.ts";
+import { openRelay } from "../threads/relay.ts";
 import { dispatch } from "./dispatch.ts";
 
 let entry: PyObjectPtr = NULL;
@@ -44,6 +45,7 @@ export function entryObject(): PyObjectPtr {
   memory.setPointer(spec + PyType_Spec.slots, slots);
   const type = ownedOrThrow(PyType_FromSpec(spec as number as Pointer<"PyType_Spec">));
   entry = callNoArguments(type);
+  openRelay();
   objects.decRef(type);
   return entry;
 }

@@ -1,6 +1,7 @@
 /**
  * Python's half of exported functions, executed with the rest of the bootstrap. Each function is a shim: a Python
- * function, so that Python's own interpreter sorts the arguments, that enters TypeScript only on the isolate's thread.
+ * function, so that Python's own interpreter sorts the arguments, that enters TypeScript only on the isolate's thread and
+ * hands the call over on any other.
  */
 export const FUNCTION_SOURCE = `
 # Owned by this thread for ever: the one question about threads that C answers without making an object.
@@ -9,14 +10,9 @@ home_lock.acquire()
 owns = home_lock._is_owned
 
 
-def refuse(name):
-    raise RuntimeError(
-        f"Cannot call TypeScript function {name!r} from thread {get_ident()}: it runs on thread {home} only"
-    )
-
-
 def refuse_ended(name):
-    raise RuntimeError(f"Cannot call TypeScript function {name!r}: its worker has ended")
+    reason = "its worker has ended" if life() is None else "its thread takes no calls any more"
+    raise RuntimeError(f"Cannot call TypeScript function {name!r}: {reason}")
 
 
 def stopped(name):

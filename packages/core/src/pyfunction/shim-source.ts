@@ -33,7 +33,8 @@ export function shapeOf(signature: Signature, hasReceiver: boolean, mayEnd: bool
  *
  * A shim puts what its parameters got into a list, in the signature's order, after the receiver and before a place for
  * the result, and enters TypeScript with it. `missing` stands for arguments that were not given. A call with too many
- * arguments takes another list, two places longer, so that TypeScript raises what fits the signature.
+ * arguments takes another list, two places longer, so that TypeScript raises what fits the signature. On any thread but
+ * the isolate's own, what it enters is a `Relay`, which has the isolate's thread enter TypeScript for it.
  *
  * Python itself refuses unknown keywords and doubled ones, with the texts that PyO3 has. Only where two positional-only
  * parameters could be named are unknown keywords collected: the texts differ there, and a dict a call costs 50 ns.
@@ -49,19 +50,20 @@ export function shimSource(shape: ShimShape): string {
   return [
     "def factory(entry, handle, name):",
     `    def call(${parametersOf(shape, places, collectsKeywords)}):`,
-    "        if not owns():",
-    "            refuse(name)",
+    "        enter = entry if owns() else Relay(entry, name)",
     // A later thread may have the identity of a worker that ended, but not its thread-local data.
-    ...(shape.mayEnd ? ["        if not hasattr(own, 'is_alive'):", "            refuse_ended(name)"] : []),
+    ...(shape.mayEnd
+      ? ["        if enter is entry and not hasattr(own, 'is_alive'):", "            refuse_ended(name)"]
+      : []),
     ...(tests.length === 0
       ? []
       : [
           `        if ${tests.join(" or ")}:`,
-          `            entry[[${receiver}${given}${given === "" ? "" : ", "}${shape.hasVarPositional ? "()" : "extra"}, ` +
+          `            enter[[${receiver}${given}${given === "" ? "" : ", "}${shape.hasVarPositional ? "()" : "extra"}, ` +
             `${collectsKeywords ? "others" : "None"}, missing]] = handle`,
         ]),
     `        frame = [${receiver}${given}${given === "" ? "" : ", "}missing]`,
-    "        entry[frame] = handle",
+    "        enter[frame] = handle",
     `        result = frame[${places.length + (shape.hasReceiver ? 1 : 0)}]`,
     "        if result is missing:",
     "            stopped(name)",

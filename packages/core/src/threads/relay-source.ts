@@ -1,0 +1,222 @@
+/**
+ * Python's half of calls between threads, executed with the rest of the bootstrap. TypeScript runs on one thread, the
+ * home thread. Any other that calls a TypeScript function leaves its call in a deque, wakes the home thread, and waits
+ * without the GIL. What wakes the home thread depends on where it is:
+ *
+ * - idle, in Node's event loop: a byte on a descriptor that libuv watches;
+ * - inside Python, where it waits or computes: a signal, whose handler is Python code and runs in the middle of `join`,
+ *   `sleep`, `select` or a loop. One signal may come a moment before the wait begins, which then sleeps through it, so it
+ *   is sent again until the call was taken;
+ * - in TypeScript: nothing; it takes the calls when it returns to the event loop, or when it asks for signals.
+ */
+export const RELAY_SOURCE = `
+import _signal
+from _thread import allocate_lock
+from time import monotonic
+from _weakref import ref
+
+own.life = Handle()
+# Dies with this thread: a later one may get its number.
+life = ref(own.life)
+requests = collections.deque()
+# Seconds until the first signal, and between the later ones at most.
+GRACE = 0.002
+LONGEST_PAUSE = 0.05
+# Calls from handlers of signals inside each other; V8's stack holds as many.
+DEEPEST = 16
+depth = 0
+limit = 60.0
+interrupts = False
+is_open = False
+# Not empty while a byte is on its way.
+awake = []
+reader = writer = -1
+write = os.write
+
+
+class Request:
+    """One call from another thread."""
+
+    __slots__ = ("entry", "frame", "handle", "owner", "done", "error")
+
+    def __init__(self, entry, frame, handle):
+        self.entry = entry
+        self.frame = frame
+        self.handle = handle
+        # Who came first: the one that runs the call, or the caller that no longer wants it.
+        self.owner = {}
+        self.done = allocate_lock()
+        self.done.acquire()
+        self.error = None
+
+    def run(self):
+        mine = object()
+        try:
+            if self.owner.setdefault(0, mine) is mine:
+                self.entry[self.frame] = self.handle
+        except BaseException as error:
+            # A signal's handler may raise at any place of this method.
+            if self.owner.get(0) is not mine:
+                raise
+            self.error = error.with_traceback(error.__traceback__.tb_next)
+        finally:
+            if self.owner.get(0) is mine:
+                self.done.release()
+
+    def withdraw(self):
+        """Gives the call up, unless it was taken."""
+        mine = object()
+        return self.owner.setdefault(0, mine) is mine
+
+
+class Relay:
+    """What a TypeScript function enters on a thread that is not its own."""
+
+    __slots__ = ("_entry", "_name")
+
+    def __init__(self, entry, name):
+        self._entry = entry
+        self._name = name
+
+    def __setitem__(self, frame, handle):
+        if not is_open or life() is None:
+            refuse_ended(self._name)
+        request = Request(self._entry, frame, handle)
+        requests.append(request)
+        try:
+            wake()
+            if not request.done.acquire(True, GRACE):
+                await_home(request, self._name)
+        except BaseException:
+            request.withdraw()
+            raise
+        if request.error is not None:
+            try:
+                raise request.error
+            finally:
+                del request
+        if frame[-1] is missing:
+            refuse_ended(self._name)
+
+
+def await_home(request, name):
+    end = monotonic() + limit
+    pause = GRACE
+    while True:
+        if life() is None:
+            request.withdraw()
+            refuse_ended(name)
+        if not request.owner:
+            if monotonic() > end and request.withdraw():
+                refuse_waiting(name)
+            # What stopped the home thread between taking a request from the deque and running it.
+            if pause >= LONGEST_PAUSE and request not in requests:
+                requests.append(request)
+            interrupt_home()
+        if request.done.acquire(True, pause):
+            return
+        pause = min(pause * 2, LONGEST_PAUSE)
+
+
+def refuse_waiting(name):
+    frame = sys._current_frames().get(home)
+    if frame is None:
+        where = "runs TypeScript, or waits in C code"
+    else:
+        where = f"is at {frame.f_code.co_filename}:{frame.f_lineno} in {frame.f_code.co_name}"
+    raise RuntimeError(
+        f"Cannot call TypeScript function {name!r} from thread {get_ident()}: thread {home}, the only one that it runs on, "
+        f"did not take the call for {limit:g} s, it {where}"
+    )
+
+
+def wake():
+    if not awake:
+        awake.append(True)
+        write(writer, b"0")
+
+
+def interrupt_home():
+    # Not where the program has another handler by now.
+    if interrupts and _signal.getsignal(_signal.SIGURG) is on_interrupt:
+        _signal.pthread_kill(home, _signal.SIGURG)
+
+
+def on_interrupt(number, frame):
+    global depth
+    if requests and depth < DEEPEST:
+        depth += 1
+        try:
+            serve()
+        finally:
+            depth -= 1
+
+
+def serve():
+    while requests:
+        try:
+            request = requests.popleft()
+        except IndexError:
+            return
+        request.run()
+
+
+def answer():
+    """What the home thread does when it was woken."""
+    try:
+        read(reader)
+    except BlockingIOError:
+        pass
+    # From here on the byte is gone, and whoever comes later sends another.
+    awake.clear()
+    serve()
+
+
+def read(descriptor):
+    return os.read(descriptor, 64)
+
+
+def open_channel(can_interrupt):
+    """Starts to take calls, and gives the descriptor that becomes readable when there are some."""
+    global reader, writer, interrupts, is_open, read, write
+    if os.name == "nt":
+        # libuv watches nothing but sockets there.
+        import socket
+
+        receiving, sending = socket.socketpair()
+        receiving.setblocking(False)
+        reader, writer = receiving.fileno(), sending.fileno()
+        read = lambda descriptor: receiving.recv(64)
+        write = lambda descriptor, data: sending.send(data)
+    else:
+        reader, writer = os.pipe()
+        os.set_blocking(reader, False)
+    if can_interrupt and hasattr(_signal, "pthread_kill"):
+        try:
+            if _signal.getsignal(_signal.SIGURG) in (_signal.SIG_DFL, None):
+                _signal.signal(_signal.SIGURG, on_interrupt)
+                interrupts = True
+        except ValueError:
+            # Another thread started Python, and that one gets the signals.
+            pass
+    is_open = True
+    return reader
+
+
+def close_channel():
+    """Takes no more calls."""
+    global is_open
+    is_open = False
+    while requests:
+        try:
+            request = requests.popleft()
+        except IndexError:
+            return
+        if request.withdraw():
+            request.done.release()
+
+
+def set_limit(seconds):
+    global limit
+    limit = seconds
+`;

@@ -1,0 +1,75 @@
+import { isMainThread } from "node:worker_threads";
+import { objects, type PollWatch, PyObject_Size, watchReadable } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import { callPython } from "../call/call.ts";
+import { withScope } from "../interpreter/attach.ts";
+import { bootstrapped } from "../interpreter/bootstrap.ts";
+import { PHASE, phase } from "../interpreter/control-block.ts";
+
+/** libuv's watch of the descriptor by which other threads wake this one; `undefined` before and after. */
+let watch: PollWatch | undefined;
+/** How many want the process to stay alive until they are woken. */
+let holders = 0;
+let onWoken: () => void = () => undefined;
+
+/**
+ * Lets other threads wake this isolate, and call its TypeScript functions. Without effect the second time. An idle program
+ * ends though they may.
+ *
+ * SAFETY: attached, or in the middle of becoming so, on the isolate's own thread.
+ */
+export function openRelay(): void {
+  if (watch !== undefined) return;
+  const descriptor = callPython(bootstrapped("open_channel"), [isMainThread]);
+  watch = watchReadable(Number(objects.int(descriptor)), answer);
+  watch.unref();
+  objects.decRef(descriptor);
+}
+
+/** Takes no more calls of other threads; those that wait get an exception. SAFETY: attached. */
+export function closeRelay(): void {
+  if (watch === undefined) return;
+  watch[Symbol.dispose]();
+  watch = undefined;
+  objects.decRef(callPython(bootstrapped("close_channel"), []));
+}
+
+/** Calls `body` attached each time when this thread was woken in the event loop, after calls were served. */
+export function whenWoken(body: () => void): void {
+  onWoken = body;
+}
+
+/** Keeps the process alive until {@link letEnd} was called as often. */
+export function keepAlive(): void {
+  if (holders++ === 0) watch?.ref();
+}
+
+/** See {@link keepAlive}. */
+export function letEnd(): void {
+  if (--holders === 0) watch?.unref();
+}
+
+/** Runs calls of other threads that wait for this one. SAFETY: attached. */
+export function serveCalls(): void {
+  if (watch !== undefined && PyObject_Size(requests()) > 0) objects.decRef(callPython(bootstrapped("serve"), []));
+}
+
+/** How long another thread waits for this one to take a call, in milliseconds. SAFETY: attached. */
+export function setCallLimit(milliseconds: number): void {
+  objects.decRef(callPython(bootstrapped("set_limit"), [milliseconds / 1000]));
+}
+
+let waiting: PyObjectPtr | undefined;
+
+function requests(): PyObjectPtr {
+  return (waiting ??= bootstrapped("requests"));
+}
+
+function answer(): void {
+  // The process ends, or ended its interpreter: nobody waits for an answer.
+  if (phase() !== PHASE.running) return watch?.[Symbol.dispose]();
+  withScope(() => {
+    objects.decRef(callPython(bootstrapped("answer"), []));
+    onWoken();
+  });
+}
