@@ -224,3 +224,17 @@ describe("disposal", () => {
     expect(mine.name).toBe("mine");
   });
 });
+
+test("[CLS-111] an object at the address of an instance that died is not taken for it", () => {
+  Python.attach((py) => {
+    py.run("class Other:\n    __slots__ = ('__weakref__',)");
+    const make = py.eval("Other");
+    for (let round = 0; round < 200; round++) {
+      py.run("Holder()");
+      // One of the same size, at the same address if the allocator can.
+      const other = make.call0();
+      expect(other.extract()).not.toBeInstanceOf(Holder);
+      other.drop();
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { freshAttach, nestedAttach } from "./workloads/attach.ts";
 import { attributeMethod } from "./workloads/attribute-method.ts";
 import { bulk } from "./workloads/bulk.ts";
 import { callback } from "./workloads/callback.ts";
+import { classConstruct, classMethod, classProperty } from "./workloads/class.ts";
 import { createDrop } from "./workloads/create-drop.ts";
 import { exception, exceptionMessage } from "./workloads/exception.ts";
 import { generator } from "./workloads/generator.ts";
@@ -21,12 +22,15 @@ export const WORKLOADS: readonly Workload[] = [
   attributeMethod,
   keywords,
   callback,
+  classMethod,
+  classProperty,
   ...strings,
   ...bulk,
   generator,
   exception,
   exceptionMessage,
   createDrop,
+  classConstruct,
   nestedAttach,
   freshAttach,
 ];

@@ -47,13 +47,13 @@ export function startDeaths(theDeque: PyObjectPtr, itsAppend: PyObjectPtr): void
  * Calls `onDeath` at the first attach after `object` died, in this isolate. The address of `object` may have been given
  * to another object by then.
  *
- * @returns whether `object` can be watched; if not (its type has no weak references) an exception is set
+ * @returns the weak reference that reports it, borrowed until `onDeath` is called; NULL, and an exception is set, if the
+ *   type of `object` has no weak references
  */
-export function watchDeath(object: PyObjectPtr, onDeath: () => void): boolean {
+export function watchDeath(object: PyObjectPtr, onDeath: () => void): PyObjectPtr {
   const reference = PyWeakref_NewRef(object, append);
-  if (reference === NULL) return false;
-  watches.set(reference, { reference, onDeath });
-  return true;
+  if (reference !== NULL) watches.set(reference, { reference, onDeath });
+  return reference;
 }
 
 /** Whether a report waits. One load where objects are read in place. */

@@ -1,9 +1,10 @@
-import { NULL, objects, PyWeakref_NewRef } from "@taipan/ffi";
+import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callNoArguments, callPython } from "../call/call.ts";
-import { ownedOrThrow, throwPending } from "../error/fetch.ts";
+import { throwPending } from "../error/fetch.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { deathsPending, reapDeaths, watchDeath } from "../interpreter/deaths.ts";
+import { isolate } from "../interpreter/isolate.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import type { Box } from "../reference/box.ts";
 import { noteExport } from "../reference/exports.ts";
@@ -38,8 +39,8 @@ const entries = new WeakMap<object, Instance>();
 /** Who knows the Python object of an instance: a weak reference, or for classes without those, the object itself. */
 interface Whereabouts {
   readonly object: PyObjectPtr;
-  /** Owned; NULL for classes whose instances have none. */
-  readonly reference: PyObjectPtr;
+  /** That which reports its death, borrowed until then; NULL for classes whose instances have none. */
+  reference: PyObjectPtr;
 }
 
 const whereabouts = new WeakMap<object, Whereabouts>();
@@ -51,8 +52,12 @@ const whereabouts = new WeakMap<object, Whereabouts>();
  */
 export function bindInstance(self: PyObjectPtr, value: object, type: InstanceClass, isPythons: boolean): void {
   const entry = entries.get(value) ?? newEntry(value, type.isFrozen);
-  const place = { object: self, reference: type.setLife === NULL ? ownedOrThrow(PyWeakref_NewRef(self, NULL)) : NULL };
-  watch(self, type.setLife, () => release(self, entry, place, isPythons));
+  const place: Whereabouts = { object: self, reference: NULL };
+  const released = (): void => release(self, entry, place, isPythons);
+  if (type.setLife === NULL) {
+    place.reference = watchDeath(self, released);
+    if (place.reference === NULL) throwPending();
+  } else watchLife(self, type.setLife, released);
   entries.set(value, entry);
   instances.set(self, entry);
   whereabouts.set(value, place);
@@ -66,22 +71,17 @@ function newEntry(value: object, isFrozen: boolean): Instance {
 /** Python dropped the object `self`, whose address may belong to a younger instance by now. */
 function release(self: PyObjectPtr, entry: Instance, place: Whereabouts, isPythons: boolean): void {
   if (instances.get(self) === entry) instances.delete(self);
-  if (place.reference !== NULL) objects.decRef(place.reference);
   const { value } = entry;
   if (value === undefined) return;
   if (whereabouts.get(value) === place) whereabouts.delete(value);
   if (isPythons) disposeDropped(value);
 }
 
-/** Reports the death of `self`: directly, or of an object that only it holds. */
-function watch(self: PyObjectPtr, setLife: PyObjectPtr, released: () => void): void {
-  if (setLife === NULL) {
-    if (!watchDeath(self, released)) throwPending();
-    return;
-  }
+/** Reports the death of an object that has no weak references: by that of another one, which only it holds. */
+function watchLife(self: PyObjectPtr, setLife: PyObjectPtr, released: () => void): void {
   const life = callNoArguments(bootstrapped("Handle"));
   try {
-    if (!watchDeath(life, released)) throwPending();
+    if (watchDeath(life, released) === NULL) throwPending();
     objects.decRef(callPython(setLife, [new Borrowing(self), new Borrowing(life)]));
   } finally {
     objects.decRef(life);
@@ -94,6 +94,8 @@ export type LivingInstance = Instance & { readonly value: object };
 /** What a Python object (borrowed) stands for; `undefined` for objects of any other kind. */
 export function instanceAt(self: number): LivingInstance | undefined {
   if (instances.size === 0) return undefined;
+  // The address of one that died may be another object's by now, of any type.
+  if (isolate.count > 0 && deathsPending()) reapDeaths();
   const entry = instances.get(self);
   return entry?.value === undefined ? undefined : (entry as LivingInstance);
 }

@@ -1,5 +1,5 @@
-import { Python } from "@taipan/core";
-import type { PyAny } from "@taipan/core";
+import * as core from "@taipan/core";
+import type { PyAny, Python } from "@taipan/core";
 import type { Session } from "../peer.ts";
 import { measure, repeat } from "../sampling.ts";
 import { requireCell } from "../require-cell.ts";
@@ -9,6 +9,8 @@ import type { Prepared } from "../workload.ts";
 export interface TaipanContext {
   readonly py: Python;
   readonly get: (name: string) => PyAny;
+  /** The package: workloads are loaded by other peers' processes, too, and must not import it themselves. */
+  readonly core: typeof core;
 }
 
 /** Operations in one scope: a loop that makes objects wants a scope around each part of it. */
@@ -16,15 +18,15 @@ const BATCH = 100;
 
 /** Starts Python and imports the definitions. */
 export function open(): Session {
-  const definitions = Python.attach((py) => py.import("bench_workload").unbind());
+  const definitions = core.Python.attach((py) => py.import("bench_workload").unbind());
   return {
     measure: (workload, method) =>
-      Python.attach((py) => {
+      core.Python.attach((py) => {
         const module = definitions.bind(py);
-        const prepared = requireCell(workload, "taipan")({ py, get: (name) => module.getAttr(name) });
+        const prepared = requireCell(workload, "taipan")({ py, core, get: (name) => module.getAttr(name) });
         return measure(method, (count) => repeatInScopes(py, prepared, count));
       }),
-    number: (name) => Python.attach((py) => Number(definitions.bind(py).callMethod(name).extract())),
+    number: (name) => core.Python.attach((py) => Number(definitions.bind(py).callMethod(name).extract())),
     close: () => undefined,
   };
 }
