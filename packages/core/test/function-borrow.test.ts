@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { defineClass, pyfunction, pymodule, Python, t } from "../src/index.ts";
+import { defineClass, pyfunction, pymodule, t } from "../src/index.ts";
 import { python } from "./support/run-python.ts";
 
 class Purse {

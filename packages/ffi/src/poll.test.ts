@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readdirSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { PollError } from "./errors.ts";
@@ -74,6 +76,16 @@ describe.skipIf(process.platform === "win32")("watchReadable()", () => {
       other?.[Symbol.dispose]();
     }
     expect(readdirSync("/dev/fd")).toHaveLength(before);
+  });
+
+  test.each([
+    ["at the end", [], 0],
+    ["by process.exit()", ["exit"], 3],
+  ])("a process ends %s with a watch that has something to tell", (_how, args, status) => {
+    const program = fileURLToPath(new URL("../test/fixtures/poll/unread-at-exit.mts", import.meta.url));
+    const run = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+    expect(run).toMatchObject({ status, signal: null });
+    expect(run.stderr).not.toContain("FATAL");
   });
 
   test("keeps the event loop alive only while it is referenced", () => {

@@ -9,6 +9,19 @@ import { processSymbols } from "./process-symbols.ts";
  * has an owner here until it is closed.
  */
 const open = new Set<PollWatch>();
+let isEndNoted = false;
+
+/**
+ * Closes what is open when this thread's Node ends. libuv polls once more while Node cleans up, and JavaScript cannot be
+ * called any more then: koffi would abort the process.
+ */
+function closeAtEnd(): void {
+  if (isEndNoted) return;
+  isEndNoted = true;
+  process.once("exit", () => {
+    for (const watch of open) watch[Symbol.dispose]();
+  });
+}
 
 /** The half of koffi's handle that is used. */
 interface PollHandle {
@@ -49,6 +62,7 @@ export class PollWatch implements Disposable {
       throw new PollError(descriptor, error instanceof Error ? error.message : String(error), { cause: error });
     }
     open.add(this);
+    closeAtEnd();
   }
 
   /** Whether events still come. */
