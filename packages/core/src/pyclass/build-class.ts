@@ -40,6 +40,9 @@ export interface BuiltClass {
 /** Builds the class object. SAFETY: attached. */
 export function buildClass(definition: PyClass, above: PyClass | undefined): BuiltClass {
   const { spec, plan } = definition;
+  if (plan.has("__getbuffer__") && !library("PyType_Modified").version.atLeast(3, 12)) {
+    throw new ClassDefinitionError(definition.name, "__getbuffer__", "buffers of classes need Python 3.12 or later");
+  }
   const base = new Borrowing(basePointer(definition, spec.extends, above));
   const [baseNew, wantsArguments] = pair(callPython(classHalf("root_new"), [base]));
   const made: PyObjectPtr[] = [];

@@ -13,7 +13,7 @@ import { type ConstructedClass, constructTarget } from "./construct.ts";
 import { copyInstance } from "./copy-instance.ts";
 import { addDerived } from "./derived-members.ts";
 import { type FieldPlan, fieldPlans, pythonName } from "./fields.ts";
-import { CLASS_MAGIC, COMPARISONS, MAGIC } from "./magic.ts";
+import { BUFFER_NAMES, CLASS_MAGIC, COMPARISONS, MAGIC } from "./magic.ts";
 import type { Member } from "./member.ts";
 import type { AnyFunction, CallableSpec, ClassSpec, MethodSpec, NewSpec, PropertySpec } from "./spec.ts";
 import {
@@ -195,9 +195,10 @@ export class ClassPlan {
     const { doc, textSignature } = spec;
     if (name === "__richcmp__") return this.#comparisons(plan, spec);
     this.#claim(name);
+    const pythonsName = BUFFER_NAMES.get(name) ?? name;
     const countsFromEnd = this.#spec.kind === "sequence" && /^__(get|set|del)item__$/.test(name);
     const more = { doc, textSignature, shape: { countsFromEnd } };
-    this.members.push(this.#member(name, parameters, methodTarget(this.#type, plan), more));
+    this.members.push(this.#member(pythonsName, parameters, methodTarget(this.#type, plan), more));
     // The sequence flavours of these have no names of their own in Python.
     const twin = TWINS.get(name);
     if (twin !== undefined && !(twin in asRecord(this.#spec.methods))) {

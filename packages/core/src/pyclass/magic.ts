@@ -8,10 +8,11 @@ export interface Magic {
   /**
    * - `operator`: an argument of another type gives `NotImplemented`;
    * - `inplace`: the result is `self`, whatever the method gives;
+   * - `buffer`: memory, which is shared;
    * - `next`: `undefined` ends the iteration;
    * - `anext`: the same, asynchronously.
    */
-  readonly result?: "operator" | "inplace" | "next" | "anext";
+  readonly result?: "operator" | "inplace" | "next" | "anext" | "buffer";
 }
 
 function entries(names: string, magic: Magic): readonly (readonly [string, Magic])[] {
@@ -53,6 +54,8 @@ export const MAGIC: ReadonlyMap<string, Magic> = new Map([
   ...entries("deepcopy", { signature: "(memo, /)" }),
   ...entries("exit aexit", { signature: "(type, value, traceback, /)" }),
   ...entries("instancecheck subclasscheck", { signature: "(object, /)" }),
+  ...entries("getbuffer", { signature: "(flags, /)", result: "buffer" }),
+  ...entries("releasebuffer", { signature: "(buffer, /)" }),
   ...entries("richcmp", { signature: "(other, op, /)", result: "operator" }),
 ]);
 
@@ -81,6 +84,12 @@ export const REFUSED: ReadonlyMap<string, string> = new Map([
   ["__clear__", "cycles through Python and TypeScript are found without it"],
   ["__slots__", "instances keep their state in TypeScript"],
   ["__new__", "give it as `new`"],
+]);
+
+/** Magic methods that CPython itself calls by another name, from 3.12 on. */
+export const BUFFER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["__getbuffer__", "__buffer__"],
+  ["__releasebuffer__", "__release_buffer__"],
 ]);
 
 /** Methods that share a slot: when a class has the first, Python asks it for the second, too. */

@@ -1,6 +1,7 @@
 import { objects, Py_None, Py_NotImplemented, PyErr_WarnEx } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import type { Converter } from "../convert/converter.ts";
+import { shareMemory } from "../buffer/share.ts";
 import { intoPython, share } from "../convert/default/into-python.ts";
 import { PyStopAsyncIteration, PyStopIteration, PyTypeError } from "../error/exceptions.ts";
 import type { FrameTarget } from "../pyfunction/dispatch.ts";
@@ -89,6 +90,7 @@ function resultIntoPython(
 ): PyObjectPtr {
   if (meaning === "next" && result === undefined) throw new PyStopIteration();
   if (meaning === "anext" && result === undefined) throw new PyStopAsyncIteration();
+  if (meaning === "buffer" && ArrayBuffer.isView(result)) return shareMemory(result);
   if (meaning === "iteration result") return iterationResult(result as IteratorResult<unknown>, returns);
   return returns === undefined ? intoPython(result) : returns.intoPython(result);
 }
