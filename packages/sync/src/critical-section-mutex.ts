@@ -1,6 +1,7 @@
 import { type Python, requireToken } from "@taipan/core";
 import {
   features,
+  NULL,
   type Pointer,
   PyCriticalSection2_BeginMutex,
   PyCriticalSection2_End,
@@ -34,15 +35,18 @@ export function withCriticalSectionMutex<T, R>(
   memory.refuseHolder();
   const held = new HeldLock(cell, NOTHING);
   const { address } = memory;
-  const section = takeSection();
-  if (features.freeThreaded) PyCriticalSection_BeginMutex(section as number as Pointer<"PyCriticalSection">, address);
+  const section = features.freeThreaded ? takeSection() : NULL;
+  const pointer = section as number as Pointer<"PyCriticalSection">;
+  if (section !== NULL) PyCriticalSection_BeginMutex(pointer, address);
   openSection(address);
   try {
     return held.run(new EnteredCriticalSection(held), body);
   } finally {
     closeSection();
-    if (features.freeThreaded) PyCriticalSection_End(section as number as Pointer<"PyCriticalSection">);
-    returnSection(section);
+    if (section !== NULL) {
+      returnSection(section);
+      PyCriticalSection_End(pointer);
+    }
   }
 }
 
@@ -66,9 +70,9 @@ export function withCriticalSectionMutex2<T, U, R>(
   right.memory.refuseHolder();
   const first = new HeldLock(left.cell, NOTHING);
   const second = new HeldLock(right.cell, NOTHING);
-  const memory = takeSection();
-  const section = memory as number as Pointer<"PyCriticalSection2">;
-  if (features.freeThreaded) PyCriticalSection2_BeginMutex(section, left.memory.address, right.memory.address);
+  const section = features.freeThreaded ? takeSection() : NULL;
+  const pointer = section as number as Pointer<"PyCriticalSection2">;
+  if (section !== NULL) PyCriticalSection2_BeginMutex(pointer, left.memory.address, right.memory.address);
   openSection(left.memory.address);
   openSection(right.memory.address);
   try {
@@ -78,7 +82,9 @@ export function withCriticalSectionMutex2<T, U, R>(
   } finally {
     closeSection();
     closeSection();
-    if (features.freeThreaded) PyCriticalSection2_End(section);
-    returnSection(memory);
+    if (section !== NULL) {
+      returnSection(section);
+      PyCriticalSection2_End(pointer);
+    }
   }
 }

@@ -35,8 +35,8 @@ export function withCriticalSection<R>(object: PyAny, body: () => R): R {
   try {
     return body();
   } finally {
-    PyCriticalSection_End(section);
     returnSection(memory);
+    PyCriticalSection_End(section);
   }
 }
 
@@ -51,7 +51,7 @@ export function withCriticalSection2<R>(one: PyAny, other: PyAny, body: () => R)
   try {
     return body();
   } finally {
-    PyCriticalSection2_End(section);
     returnSection(memory);
+    PyCriticalSection2_End(section);
   }
 }

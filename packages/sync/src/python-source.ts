@@ -23,10 +23,11 @@ addresses = {}
 class Life:
     """Belongs to a thread's local data alone and dies with them, in that thread; gives back what it still holds."""
 
-    __slots__ = ("held", "thread")
+    __slots__ = ("held", "sections", "thread")
 
     def __init__(self):
         self.held = set()
+        self.sections = None
         self.thread = get_ident()
 
     def __del__(self):
@@ -34,6 +35,8 @@ class Life:
         if get_ident() == self.thread:
             for lock in tuple(self.held):
                 lock.abandon()
+            if self.sections is not None:
+                leave_sections(*self.sections)
 
 
 own = _local()
@@ -45,6 +48,30 @@ def held():
     except AttributeError:
         own.life = Life()
         return own.life.held
+
+
+def watch_sections(innermost):
+    from ctypes import c_size_t, c_void_p, pythonapi
+
+    unlock = pythonapi.PyMutex_Unlock
+    unlock.argtypes = (c_void_p,)
+    unlock.restype = None
+    held()
+    own.life.sections = (c_size_t.from_address, unlock, innermost)
+
+
+def leave_sections(word, unlock, innermost):
+    # A section is the tagged address of the one around it, and one or two mutexes. Those around one that waited or
+    # detached are tagged as having given their mutexes away.
+    section = word(innermost).value
+    while section:
+        for offset in (8, 16):
+            mutex = word(section + offset)
+            address, mutex.value = mutex.value, 0
+            if address:
+                unlock(address)
+        around = word(section).value
+        section = 0 if around & 1 else around & ~3
 
 
 def find(kind, name):

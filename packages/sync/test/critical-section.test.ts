@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Python, PyTuple, StaleTokenError, t } from "@taipan/core";
 import { features } from "@taipan/ffi";
-import { withCriticalSection, withCriticalSection2 } from "../src/index.ts";
+import { PyMutex, withCriticalSection, withCriticalSection2 } from "../src/index.ts";
 import { hire, sharedWords, start } from "./support/crew.ts";
 
 Python.initialize();
@@ -85,4 +85,35 @@ describe.runIf(features.freeThreaded)("without a GIL", () => {
       expect([sizes, shared.len()]).toEqual([0, 1]);
     });
   });
+
+  test.for(["hold critical sections", "hold critical sections detached"])(
+    "[SYN-11] a worker that is terminated in sections leaves their objects free: %s",
+    async (mode) => {
+      const name = mode.replaceAll(" ", "_");
+      Python.attach((py) => py.run(`${name} = ([], [], [])`));
+      for (let round = 0; round < 3; round++) {
+        const worker = await hire({ mode, name, words: sharedWords() });
+        expect(await worker.says()).toBe("holds");
+        await worker.worker.terminate();
+        const script = `import threading\ndef touch():\n    for one in ${name}: one.append(1)\nthread = threading.Thread(target=touch)\nthread.start()\nthread.join(20)`;
+        const sizes = Python.attach((py) => {
+          py.run(script);
+          const lists = py.import("__main__").getAttr(name);
+          return [0, 1, 2].map((index) => withCriticalSection(lists.getItem(index), () => lists.getItem(index).len()));
+        });
+        expect(sizes).toEqual([round + 1, round + 1, round + 1]);
+      }
+    },
+  );
+
+  test.runIf(features.version.atLeast(3, 14))(
+    "[SYN-12] a worker that is terminated in a section of a mutex leaves it free",
+    async () => {
+      const name = "test.section";
+      const worker = await hire({ mode: "hold a section of a mutex", name, words: sharedWords() });
+      expect(await worker.says()).toBe("holds");
+      await worker.worker.terminate();
+      expect(new PyMutex(0, { name }).lock(() => "locked")).toBe("locked");
+    },
+  );
 });
