@@ -58,7 +58,7 @@ describe("out", () => {
       new Date(-1),
       "datetime datetime.datetime(1969, 12, 31, 23, 59, 59, 999000, tzinfo=datetime.timezone.utc)",
     ],
-    ["an Error", new RangeError("far"), "JsException JsException('far')"],
+    ["an Error", new RangeError("far"), "JsValueError JsValueError('far')"],
     ["a Python exception", new PyValueError("bad"), "ValueError ValueError('bad')"],
   ])("[CNV-25] %s", (_name, value, expected) => {
     expect(written(value)).toBe(expected);

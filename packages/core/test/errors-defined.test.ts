@@ -148,7 +148,8 @@ test("[ERR-20] classes of TypeScript are mapped to exceptions, and come back as 
     registerErrorMapper(Strange, () => {
       throw new Error("in the mapper");
     });
-    expect(caughtByPython(py, new Strange("s")).str()).toContain("could not be converted");
+    // A mapper that fails does not hide what was thrown.
+    expect(caughtByPython(py, new Strange("s")).str()).toBe("s");
   });
 });
 
@@ -253,6 +254,28 @@ test("[ERR-23] errors of parsing and of ranges are ValueErrors, TypeErrors are T
         .call1(() => JSON.parse("{"))
         .toJs(),
     ).toEqual(["JsValueError", "SyntaxError"]);
+  });
+});
+
+test("[ERR-13] an error that is asked for while its exception is being made says so, and can be made later", () => {
+  Python.attach((py) => {
+    py.run(`
+import sys, types
+curious = sys.modules["curious"] = types.ModuleType("curious")
+curious.look = None
+class Curious(Exception):
+    def __init__(self, *args):
+        if curious.look is not None:
+            curious.look()
+        super().__init__(*args)
+curious.Curious = Curious
+`);
+    const Curious = importException("curious", "Curious");
+    const error = new Curious("c");
+    py.eval("curious").setAttr("look", () => void error.value(py));
+    expect(() => error.value(py)).toThrow("Re-entrant normalization of PyErrState detected");
+    py.eval("curious").setAttr("look", undefined);
+    expect(error.value(py).repr()).toBe("Curious('c')");
   });
 });
 

@@ -50,7 +50,8 @@ export function javascriptException(thrown: unknown): PyObjectPtr {
 
 /** The exception of a mapped value: a new reference; NULL for values that nothing is known of. */
 function mappedException(thrown: unknown): PyObjectPtr {
-  const mapped = mappedError(thrown);
+  // A mapper that fails itself must not hide what was thrown.
+  const mapped = attempt(() => mappedError(thrown));
   if (mapped === undefined) return NULL;
   const pointer = mapped.asPtr();
   // What was a Python exception all the time is no new one.

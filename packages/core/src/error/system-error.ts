@@ -23,9 +23,10 @@ interface SystemError {
  */
 export function systemError(error: object): PyErr | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, path, dest, cause } = error as SystemError;
+  const { code } = error as SystemError;
   const number = typeof code === "string" ? errorNumber(code) : undefined;
   if (number === undefined) return undefined;
+  const { path, dest, cause } = error as SystemError;
   if (cause instanceof PyErr) return cause;
   if (code === "ENOMEM") return new PyMemoryError(error.message);
   const args: unknown[] = [number, descriptionOf(number)];
