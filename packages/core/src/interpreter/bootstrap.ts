@@ -14,6 +14,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { ownedOrThrow, throwPending } from "../error/fetch.ts";
 import { EXCEPTION_SOURCE } from "../error/exception-source.ts";
 import { FUNCTION_SOURCE } from "../pyfunction/function-source.ts";
+import { CALLS_SOURCE } from "../threads/calls-source.ts";
 import { RELAY_SOURCE } from "../threads/relay-source.ts";
 import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
 
@@ -21,7 +22,7 @@ let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
-  namespace = runSource(BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + RELAY_SOURCE);
+  namespace = runSource(BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + RELAY_SOURCE + CALLS_SOURCE);
 }
 
 /**

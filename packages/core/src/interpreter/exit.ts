@@ -8,6 +8,7 @@ import { isolate } from "./isolate.ts";
 import { rememberWorkers, terminateWorkers } from "./known-workers.ts";
 import { removeProcessLock } from "./process-lock.ts";
 import { releaseAtThreadEnd } from "./thread-end.ts";
+import { closeRelay } from "../threads/relay.ts";
 import { interruptWorkers, isAnyAttached } from "./worker-gate.ts";
 
 let installed = false;
@@ -56,6 +57,7 @@ function endMain(): void {
   if (isDry) call("join_threads");
   call("run_exit_functions");
   withScope(interruptWorkers);
+  withScope(closeRelay);
   setPhase(PHASE.finalizing);
 }
 
@@ -67,6 +69,7 @@ function endWorker(isReleased: boolean): void {
   leaveOpenScopes();
   // Should the main thread never have attached, nobody else does it.
   call("flush");
+  withScope(closeRelay);
   if (isReleased) return;
   // This platform tells nobody when a thread ends: the state goes now, and later listeners cannot attach.
   isolate.count = -2;

@@ -18,6 +18,9 @@ import { adopt } from "../reference/arena.ts";
 import { $ptr } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
+import { callAsync, type CallAsyncOptions } from "../threads/call-async.ts";
+import { setPoolSize } from "../threads/pending-calls.ts";
+import { serveCalls, setCallLimit } from "../threads/relay.ts";
 import type { PyClass } from "../pyclass/py-class.ts";
 import type { PyInstance } from "../pyclass/py-instance.ts";
 import { PyAny } from "../types/any.ts";
@@ -48,6 +51,13 @@ export interface ConfigureOptions {
   readonly pool?: PoolMode;
   /** Whether {@link Python.collectCycles} runs by itself when Python holds many TypeScript objects. Default: true. */
   readonly collectCycles?: boolean;
+  /** How many Python threads run the calls of {@link Python.callAsync} at most. Default: processors + 4, up to 32. */
+  readonly threads?: number;
+  /**
+   * How long another Python thread waits until this isolate takes its call of a TypeScript function, in milliseconds; then
+   * the call raises `RuntimeError`. How long the function runs does not count. Default: 60,000.
+   */
+  readonly callLimit?: number;
 }
 
 /** What {@link Python.tryAttachDetailed} answers. */
@@ -145,6 +155,32 @@ export class Python extends Factories implements Disposable {
     if (options.autoInitialize !== undefined) setAutoInitialize(options.autoInitialize);
     if (options.pool !== undefined) setPoolMode(options.pool);
     if (options.collectCycles !== undefined) setCycleCollection(options.collectCycles);
+    if (options.threads !== undefined) setPoolSize(options.threads);
+    if (options.callLimit !== undefined) setCallLimit(options.callLimit);
+  }
+
+  /**
+   * Calls a Python callable on a Python thread, off the event loop. Arguments are converted here and now; the result is
+   * converted here when it comes. TypeScript functions among the arguments run here, too, while the call goes on.
+   *
+   * Giving up, by `signal` or `timeout`, rejects at once and raises an exception in the Python code, which comes when it
+   * next runs bytecode: `finally` blocks run, and what the call held is released. Code that waits in C is not reached.
+   *
+   * @example Hash without holding up the event loop
+   * ```ts
+   * import { Python } from "@taipan/core";
+   * const sorted = Python.attach((py) => py.eval("sorted").unbind());
+   * expect(await Python.callAsync(sorted, [[3, 1, 2]], { kwargs: { reverse: true } })).toEqual([3, 2, 1]);
+   * ```
+   * @param callable a `Py`, or a `Bound` of this scope
+   * @returns a promise, rejected with what Python raises, with the signal's reason or with a {@link CallTimeoutError}
+   */
+  static callAsync<T = unknown>(
+    callable: object,
+    args: readonly unknown[] = [],
+    options: CallAsyncOptions<T> = {},
+  ): Promise<T> {
+    return callAsync(callable, args, options);
   }
 
   /**
@@ -288,9 +324,13 @@ export class Python extends Factories implements Disposable {
     return library("Py_GetVersion").version.atLeast(major, minor, patch);
   }
 
-  /** Runs Python's handlers of signals that arrived. @throws {PyErr} what a handler raises, such as `KeyboardInterrupt` */
+  /**
+   * Runs Python's handlers of signals that arrived, and calls of TypeScript functions that other Python threads wait for:
+   * for long loops in TypeScript. @throws {PyErr} what a handler raises, such as `KeyboardInterrupt`
+   */
   checkSignals(): void {
     requireToken(this);
+    serveCalls();
     okOrThrow(PyErr_CheckSignals());
   }
 

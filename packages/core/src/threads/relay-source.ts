@@ -31,6 +31,8 @@ is_open = False
 # Not empty while a byte is on its way.
 awake = []
 reader = writer = -1
+# Held while the writer is used: closing it gives its number away.
+writing = allocate_lock()
 write = os.write
 
 
@@ -133,7 +135,9 @@ def refuse_waiting(name):
 def wake():
     if not awake:
         awake.append(True)
-        write(writer, b"0")
+        with writing:
+            if is_open:
+                write(writer, b"0")
 
 
 def interrupt_home():
@@ -176,9 +180,14 @@ def read(descriptor):
     return os.read(descriptor, 64)
 
 
+def close():
+    os.close(reader)
+    os.close(writer)
+
+
 def open_channel(can_interrupt):
     """Starts to take calls, and gives the descriptor that becomes readable when there are some."""
-    global reader, writer, interrupts, is_open, read, write
+    global reader, writer, interrupts, is_open, read, write, close
     if os.name == "nt":
         # libuv watches nothing but sockets there.
         import socket
@@ -188,6 +197,7 @@ def open_channel(can_interrupt):
         reader, writer = receiving.fileno(), sending.fileno()
         read = lambda descriptor: receiving.recv(64)
         write = lambda descriptor, data: sending.send(data)
+        close = lambda: (receiving.close(), sending.close())
     else:
         reader, writer = os.pipe()
         os.set_blocking(reader, False)
@@ -204,9 +214,13 @@ def open_channel(can_interrupt):
 
 
 def close_channel():
-    """Takes no more calls."""
+    """Takes no more calls, and closes the descriptors, which nobody may watch any more."""
     global is_open
-    is_open = False
+    with writing:
+        was_open = is_open
+        is_open = False
+    if was_open:
+        close()
     while requests:
         try:
             request = requests.popleft()

@@ -11,6 +11,10 @@ let watch: PollWatch | undefined;
 /** How many want the process to stay alive until they are woken. */
 let holders = 0;
 let onWoken: () => void = () => undefined;
+/** The deque of waiting calls, which lives as long as the process. */
+let requests: PyObjectPtr | undefined;
+/** Seconds that another thread waits for this one to take a call; `undefined` for what Python's half says. */
+let limit: number | undefined;
 
 /**
  * Lets other threads wake this isolate, and call its TypeScript functions. Without effect the second time. An idle program
@@ -24,11 +28,13 @@ export function openRelay(): void {
   watch = watchReadable(Number(objects.int(descriptor)), answer);
   watch.unref();
   objects.decRef(descriptor);
+  if (limit !== undefined) applyLimit(limit);
 }
 
 /** Takes no more calls of other threads; those that wait get an exception. SAFETY: attached. */
 export function closeRelay(): void {
   if (watch === undefined) return;
+  // SAFETY: before the descriptor is closed, or libuv would watch whatever gets its number.
   watch[Symbol.dispose]();
   watch = undefined;
   objects.decRef(callPython(bootstrapped("close_channel"), []));
@@ -51,22 +57,24 @@ export function letEnd(): void {
 
 /** Runs calls of other threads that wait for this one. SAFETY: attached. */
 export function serveCalls(): void {
-  if (watch !== undefined && PyObject_Size(requests()) > 0) objects.decRef(callPython(bootstrapped("serve"), []));
+  if (watch === undefined) return;
+  requests ??= bootstrapped("requests");
+  if (PyObject_Size(requests) > 0) objects.decRef(callPython(bootstrapped("serve"), []));
 }
 
-/** How long another thread waits for this one to take a call, in milliseconds. SAFETY: attached. */
+/** How long another thread waits for this one to take a call, in milliseconds. @throws {RangeError} unless positive */
 export function setCallLimit(milliseconds: number): void {
-  objects.decRef(callPython(bootstrapped("set_limit"), [milliseconds / 1000]));
+  if (!(milliseconds > 0)) throw new RangeError(`Cannot limit calls to ${milliseconds} ms: it is not positive`);
+  limit = milliseconds / 1000;
+  if (watch !== undefined) withScope(() => applyLimit(limit as number));
 }
 
-let waiting: PyObjectPtr | undefined;
-
-function requests(): PyObjectPtr {
-  return (waiting ??= bootstrapped("requests"));
+function applyLimit(seconds: number): void {
+  objects.decRef(callPython(bootstrapped("set_limit"), [seconds]));
 }
 
 function answer(): void {
-  // The process ends, or ended its interpreter: nobody waits for an answer.
+  // The process ends, or has ended its interpreter: nobody waits for an answer.
   if (phase() !== PHASE.running) return watch?.[Symbol.dispose]();
   withScope(() => {
     objects.decRef(callPython(bootstrapped("answer"), []));

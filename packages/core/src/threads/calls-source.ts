@@ -1,0 +1,158 @@
+/**
+ * Python's half of `Python.callAsync`, executed with the rest of the bootstrap: threads of our own that take calls from a
+ * queue and leave the finished ones in a deque, then wake the home thread.
+ *
+ * They are daemons: the end of the process does not wait for them, as it does not wait for Node's own pending work.
+ * While the event loop runs, it waits for every call.
+ */
+export const CALLS_SOURCE = `
+import _queue
+
+# Bytes of stack for each thread: what the main thread has.
+STACK = 8 << 20
+calls = _queue.SimpleQueue()
+# When this thread ends, its pool is told so.
+pool_life = ref(own.life, calls.put)
+finished = collections.deque()
+active = {}
+# Held while a call begins or ends, and while one is interrupted: an interruption must not hit the next call.
+guard = allocate_lock()
+pool_size = min(32, (os.cpu_count() or 1) + 4)
+started = threads = stuck = 0
+
+
+class CallInterrupted(BaseException):
+    """Raised in a call that its caller no longer wants."""
+
+
+CallInterrupted.__module__ = "taipan"
+
+
+class Call:
+    __slots__ = ("number", "function", "args", "kwargs", "value", "error", "thread", "is_unwanted", "is_stuck")
+
+    def __init__(self, number, function, args, kwargs):
+        self.number = number
+        self.function = function
+        self.args = args
+        self.kwargs = kwargs
+        self.value = self.error = None
+        # The thread that runs it now.
+        self.thread = 0
+        self.is_unwanted = self.is_stuck = False
+
+    def run(self):
+        with guard:
+            if self.is_unwanted:
+                return
+            self.thread = get_ident()
+        try:
+            self.value = self.function(*self.args, **self.kwargs)
+        except BaseException as error:
+            self.error = error.with_traceback(error.__traceback__.tb_next)
+
+    def end(self):
+        with guard:
+            self.thread = 0
+        if self.is_unwanted:
+            # An interruption that was sent must come here. It does at the next step that looks for signals.
+            for _ in range(20):
+                get_ident()
+            self.value = self.error = None
+        self.function = self.args = self.kwargs = None
+
+
+def run_calls():
+    while True:
+        call = calls.get()
+        if type(call) is not Call:
+            if call is not None:
+                # The thread whose pool this is has ended: pass it on.
+                calls.put(call)
+            return
+        try:
+            call.run()
+            call.end()
+        except CallInterrupted:
+            # At most one comes for a call.
+            call.end()
+        except BaseException as error:
+            call.error = error
+            call.end()
+        finished.append(call)
+        wake()
+        call = None
+
+
+def submit(number, function, kwargs, *args):
+    if not callable(function):
+        raise TypeError(f"'{type(function).__name__}' object is not callable")
+    active[number] = call = Call(number, function, args, kwargs or {})
+    if threads < pool_size + stuck and len(active) > threads:
+        try:
+            add_thread()
+        except BaseException:
+            if threads == 0:
+                del active[number]
+                raise
+    calls.put(call)
+
+
+def add_thread():
+    global started, threads
+    import threading
+
+    previous = threading.stack_size(STACK)
+    try:
+        threading.Thread(target=run_calls, name=f"taipan-{started}", daemon=True).start()
+    finally:
+        threading.stack_size(previous)
+    started += 1
+    threads += 1
+
+
+def abandon(number):
+    """Says that nobody wants a call any more, and gives it, if it runs."""
+    global stuck
+    call = active.get(number)
+    if call is None or call.is_unwanted:
+        return None
+    with guard:
+        call.is_unwanted = True
+        if not call.thread:
+            call.function = call.args = call.kwargs = None
+            return None
+    # Until it ends, another thread may do its work.
+    call.is_stuck = True
+    stuck += 1
+    return call
+
+
+def take(most):
+    """The next finished calls."""
+    global stuck
+    taken = []
+    while finished and len(taken) < most:
+        call = finished.popleft()
+        del active[call.number]
+        taken.append((call.number, call.value, call.error))
+        call.value = call.error = None
+        if call.is_stuck:
+            stuck -= 1
+            shrink()
+    return taken
+
+
+def shrink():
+    global threads
+    if threads > pool_size + stuck:
+        threads -= 1
+        calls.put(None)
+
+
+def set_pool_size(size):
+    global pool_size
+    pool_size = size
+    while threads > pool_size + stuck:
+        shrink()
+`;
