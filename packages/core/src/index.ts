@@ -47,6 +47,8 @@ export { AttachGuard } from "./interpreter/attach-guard.ts";
 export { InitializationError } from "./interpreter/config.ts";
 export type { BytesSource } from "./interpreter/factories.ts";
 export { Python } from "./interpreter/python.ts";
+export type { CallAsyncOptions } from "./threads/call-async.ts";
+export { CallTimeoutError } from "./threads/call-timeout-error.ts";
 export { requireToken } from "./interpreter/require-token.ts";
 export { Py } from "./reference/py.ts";
 export { PyAny } from "./types/any.ts";
