@@ -10,6 +10,7 @@ import { generator } from "./workloads/generator.ts";
 import { keywords } from "./workloads/keywords.ts";
 import { mixedArguments } from "./workloads/mixed-arguments.ts";
 import { noOp } from "./workloads/no-op.ts";
+import { signedCallback } from "./workloads/signed-callback.ts";
 import { squareRoot } from "./workloads/square-root.ts";
 import { startUp } from "./workloads/start-up.ts";
 import { strings } from "./workloads/strings.ts";
@@ -22,6 +23,7 @@ export const WORKLOADS: readonly Workload[] = [
   attributeMethod,
   keywords,
   callback,
+  signedCallback,
   classMethod,
   classProperty,
   ...strings,

@@ -33,6 +33,9 @@ import { MixedStackError } from "./mixed-stack.ts";
 import { raiseException } from "./raise.ts";
 import { printException, warn, warnExplicit, type WarningPlace, writeUnraisable } from "./reporting.ts";
 
+/** In the place of an exception's address while the exception is being made. */
+const MAKING = -9;
+
 /** Marks a constructor argument that is an exception's address, whose reference the new error takes over. */
 export class ExceptionPointer {
   readonly pointer: PyObjectPtr;
@@ -205,10 +208,17 @@ export class PyErr extends MixedStackError implements Disposable {
   asPtr(): PyObjectPtr {
     if (this.#pointer > 0) return this.#pointer as PyObjectPtr;
     if (this.#pointer === SPENT.disposed) throw new TypeError("Cannot use this PyErr: its exception was released");
+    if (this.#pointer === MAKING) throw new Error("Re-entrant normalization of PyErrState detected");
     const type = (this.constructor as unknown as ExceptionClass).$type();
     if (type === NULL) throw new TypeError(`Cannot raise ${this.constructor.name}: this Python has no such exception`);
-    const pointer = callPython(type, argumentList(this.#args));
-    this.#pointer = pointer;
+    // The type's constructor may be Python code, and come back here.
+    this.#pointer = MAKING;
+    let pointer: PyObjectPtr = NULL;
+    try {
+      pointer = callPython(type, argumentList(this.#args));
+    } finally {
+      this.#pointer = pointer;
+    }
     this.#owned = releaseWith(this, pointer);
     if (this.#cause !== undefined) this.#linkCause();
     if (this.#notes !== undefined) this.#writeNotes(pointer, this.#notes);
