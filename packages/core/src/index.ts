@@ -11,6 +11,8 @@ export * from "./error/warnings.ts";
 export { CastError } from "./error/cast-error.ts";
 export { ConversionError } from "./convert/conversion-error.ts";
 export { registerIntoPython } from "./convert/default/registry.ts";
+export { registerAwaitables } from "./convert/containers/awaitable.ts";
+export type { Awaitables } from "./convert/containers/awaitable.ts";
 export type { IntoPython } from "./convert/default/registry.ts";
 export type { DateMode, ToJsOptions } from "./convert/default/read-rules.ts";
 export type { ToPythonOptions, UndefinedRule } from "./convert/bulk/write-rules.ts";

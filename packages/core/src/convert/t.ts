@@ -2,6 +2,7 @@
 
 export { any, bound, py } from "./containers/handle.ts";
 export { array, list } from "./containers/sequence.ts";
+export { awaitable } from "./containers/awaitable.ts";
 export { attrs, items, object } from "./shapes/shape.ts";
 export { bigint, i16, i32, i64, i8, int, int53, u16, u32, u64, u8 } from "./scalars/integer.ts";
 export { bool } from "./scalars/boolean.ts";

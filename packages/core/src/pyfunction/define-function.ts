@@ -2,6 +2,7 @@ import { NULL, objects, PyErr_WarnEx, PyImport_GetModule, PyObject_SetAttr, PyWe
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import type { Converter } from "../convert/converter.ts";
+import { awaitable, coroutineFunction } from "../convert/containers/awaitable.ts";
 import { intoPython } from "../convert/default/into-python.ts";
 import { PyRuntimeError } from "../error/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
@@ -55,6 +56,11 @@ export class PyFunctionDefinition<
   /** The signature as Python shows it; `undefined` when it is hidden. */
   get textSignature(): string | undefined {
     return this.#description.text;
+  }
+
+  /** See {@link FunctionSpec.isAsync}. */
+  get #isAsync(): boolean {
+    return this.spec.isAsync ?? Object.prototype.toString.call(this.body) === "[object AsyncFunction]";
   }
 
   /** The function for Python, which no module holds: the same object as long as Python has it (PyO3 `wrap_pyfunction!`). */
@@ -113,7 +119,7 @@ export class PyFunctionDefinition<
         const rest = [this.name, moduleName, this.spec.doc, names, defaults, text, shown, returns];
         const callable = callPython(bootstrapped("signed_function"), [...parts, ...rest]);
         setAttribute(callable, "__annotations__", annotations);
-        return callable;
+        return this.#isAsync ? coroutineFunction(callable) : callable;
       },
     );
   }
@@ -124,13 +130,15 @@ export class PyFunctionDefinition<
     const isDirect =
       spec.passPython !== true && spec.passModule !== true && spec.detach !== true && spec.warn === undefined;
     const body = isDirect ? call : this.#prepared(call, moduleName);
-    if (this.#parameters === undefined) return closureTarget(body, spec.returns as Converter<unknown> | undefined);
+    let returns = spec.returns as Converter<unknown> | undefined;
+    if (this.#isAsync && returns !== undefined) returns = awaitable(returns) as Converter<unknown>;
+    if (this.#parameters === undefined) return closureTarget(body, returns);
     const { areNamed, signature } = this.#parameters;
     const names = signature.parameters.map(({ name }) => name);
     return new SignedTarget(
       this.#parameters,
       `${this.name}()`,
-      spec.returns as Converter<unknown> | undefined,
+      returns,
       areNamed ? (values) => body(byName(names, values)) : undefined,
       body,
     ).target;

@@ -42,6 +42,12 @@ export interface FunctionSpec {
   readonly module?: string;
   /** Warnings that each call emits, on the caller's line. With a filter that makes them errors, the call raises them. */
   readonly warn?: CallWarning | readonly CallWarning[];
+  /**
+   * Whether the function gives a promise, whose value {@link FunctionSpec.returns} converts: Python sees a coroutine
+   * function, whose body runs when the coroutine is awaited. Needs `@taipan/async` to be imported. Default: whether it is
+   * declared `async`.
+   */
+  readonly isAsync?: boolean;
   /** Puts a {@link FunctionContext} before the arguments. */
   readonly passPython?: boolean;
   /** Puts the module that holds the function before the arguments. */
@@ -57,5 +63,7 @@ export type BodyArguments<S extends FunctionSpec> = [
   ...ArgumentTypes<S["args"], S["signature"]>,
 ];
 
-/** What it gives back. */
-export type BodyResult<S extends FunctionSpec> = S extends { readonly returns: Converter<infer R> } ? R : unknown;
+/** What it gives back; a promise, if it is asynchronous. */
+export type BodyResult<S extends FunctionSpec> = S extends { readonly returns: Converter<infer R> }
+  ? R | (S["isAsync"] extends false ? never : Promise<R>)
+  : unknown;

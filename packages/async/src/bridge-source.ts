@@ -1,0 +1,245 @@
+/** Python's half of awaiting across the border, executed after the loop's. */
+export const BRIDGE_SOURCE = `
+import concurrent.futures
+import contextvars
+from inspect import isawaitable
+
+HAS_TASK_CONTEXT = sys.version_info >= (3, 11)
+
+
+class NodeFuture(asyncio.Future):
+    """What awaits a promise. Belongs to Node's loop; loops of other threads can await it, too."""
+
+    # Takes the future when it is cancelled, for the function that works for it.
+    told = None
+    # Whether that function decides what becomes of a request to cancel; and the last one.
+    is_asked = False
+    request = None
+
+    def cancel(self, *args, **kwargs):
+        if self.done():
+            return False
+        message = [one for one in (*args, *kwargs.values()) if one is not None]
+        self.request = asyncio.CancelledError(*message)
+        if not self.is_asked:
+            super().cancel(*args, **kwargs)
+        if self.told is not None:
+            self.told(self)
+            if not self._loop._asked:
+                self._loop._wake()
+        return True
+
+    def settle_cancelled(self):
+        self.is_asked = False
+        self.told = None
+        self.cancel(*self.request.args)
+
+    def __await__(self):
+        running = _get_running_loop()
+        if running is None or running is self._loop:
+            return super().__await__()
+        require_reachable(self._loop, running)
+        return follow(self._loop, running, lambda: self).__await__()
+
+    __iter__ = __await__
+
+
+def require_reachable(node, running):
+    if get_ident() == node._home:
+        raise RuntimeError(
+            "Cannot await TypeScript here: this event loop keeps Node's thread, which TypeScript needs to go on; await "
+            "run(...) or intoPromise(...) in TypeScript instead of asyncio.run(), or call asyncio.run() in a Python thread"
+        )
+    if node.is_closed():
+        raise RuntimeError("Event loop is closed")
+
+
+async def follow(node, running, start):
+    """Awaits, in a loop of another thread, what start() gives on Node's thread."""
+    outer = running.create_future()
+    inner = None
+
+    def begin():
+        nonlocal inner
+        if outer.cancelled():
+            return
+        try:
+            inner = asyncio.ensure_future(start(), loop=node)
+        except BaseException as error:
+            post(running, fail, outer, error)
+        else:
+            inner.add_done_callback(finish)
+
+    def finish(future):
+        if outer.done():
+            return
+        if future.cancelled():
+            post(running, outer.cancel)
+        elif future.exception() is not None:
+            post(running, fail, outer, future.exception())
+        else:
+            post(running, settle, outer, future.result())
+
+    def stop():
+        if inner is not None:
+            inner.cancel()
+
+    node.call_soon_threadsafe(begin)
+    try:
+        return await outer
+    except asyncio.CancelledError:
+        post(node, stop)
+        raise
+
+
+def post(loop, callback, *args):
+    """Calls on another thread's loop; should that be closed by now, nobody waits any more, and the hook hears of it."""
+    try:
+        loop.call_soon_threadsafe(callback, *args)
+    except RuntimeError as error:
+        report_unraisable(error, callback)
+
+
+class Undelivered:
+    """Dies at once, whereupon Python reports the error as it does with those that nobody can catch."""
+
+    def __init__(self, error, what):
+        self.error = error
+        self.what = what
+
+    def __repr__(self):
+        return f"<result for {self.what!r}>"
+
+    def __del__(self):
+        raise self.error
+
+
+def report_unraisable(error, what):
+    Undelivered(error, what)
+
+
+def settle(future, value):
+    if not future.done():
+        future.set_result(value)
+
+
+def fail(future, error):
+    if future.done():
+        return
+    if isinstance(error, asyncio.CancelledError):
+        future.cancel()
+        return
+    if isinstance(error, StopIteration):
+        # A future refuses it: it would end whoever awaits.
+        cause = error
+        error = RuntimeError("TypeScript function raised StopIteration")
+        error.__cause__ = cause
+    future.set_exception(error)
+
+
+def deliver(node, future, value):
+    """Gives a future of Node's loop its result, right before a step."""
+    node._asked = True
+    settle(future, value)
+
+
+def deliver_error(node, future, error):
+    node._asked = True
+    if isinstance(error, asyncio.CancelledError) and future.request is not None:
+        if not future.done():
+            future.settle_cancelled()
+    else:
+        fail(future, error)
+
+
+def caught(throw):
+    try:
+        throw()
+    except BaseException as error:
+        return error
+
+
+def make_future(node, told=None, is_asked=False):
+    running = _get_running_loop()
+    if running is not None and running is not node:
+        require_reachable(node, running)
+    future = NodeFuture(loop=node)
+    if told is not None:
+        future.told = told
+        future.is_asked = is_asked
+    return future
+
+
+def begin(node, finished, awaitable, context=None):
+    """A future of Node's loop for anything that can be awaited, which finished is called with. Node asks for a step."""
+    node._asked = True
+    if asyncio.iscoroutine(awaitable):
+        if context is None:
+            future = node.create_task(awaitable)
+        elif HAS_TASK_CONTEXT:
+            future = node.create_task(awaitable, context=context)
+        else:
+            future = context.run(node.create_task, awaitable)
+    elif asyncio.isfuture(awaitable):
+        owner = awaitable.get_loop()
+        future = awaitable if owner is node else node.create_task(follow_back(node, owner, awaitable))
+    elif isinstance(awaitable, concurrent.futures.Future):
+        future = asyncio.wrap_future(awaitable, loop=node)
+    elif isawaitable(awaitable):
+        wrapped = wrap(awaitable)
+        future = begin(node, None, wrapped, context)
+    else:
+        raise TypeError(f"object {type(awaitable).__name__} can't be used in 'await' expression")
+    if finished is not None:
+        future.add_done_callback(finished)
+    return future
+
+
+async def wrap(awaitable):
+    return await awaitable
+
+
+async def follow_back(node, owner, future):
+    """Awaits a future of another thread's loop on Node's."""
+    inner = node.create_future()
+
+    def finish(done):
+        if done.cancelled():
+            post(node, inner.cancel)
+        elif done.exception() is not None:
+            post(node, fail, inner, done.exception())
+        else:
+            post(node, settle, inner, done.result())
+
+    owner.call_soon_threadsafe(future.add_done_callback, finish)
+    try:
+        return await inner
+    except asyncio.CancelledError:
+        post(owner, future.cancel)
+        raise
+
+
+# The loop of each thread that runs Node, by the thread.
+standing = {}
+
+
+def coroutine_function(home, inner):
+    """A coroutine function for one that enters TypeScript; inspect and everything else knows it as one."""
+
+    async def function(*args, **kwargs):
+        running = _get_running_loop()
+        if type(running) is NodeEventLoop and running._home == home:
+            return await inner(*args, **kwargs)
+        if running is None:
+            # Neither trio nor whoever drives a coroutine by hand can wait for a promise.
+            raise RuntimeError("no running event loop")
+        node = standing[home]
+        require_reachable(node, running)
+        return await follow(node, running, lambda: inner(*args, **kwargs))
+
+    for name in ("__name__", "__qualname__", "__module__", "__doc__", "__annotations__", "__text_signature__"):
+        setattr(function, name, getattr(inner, name))
+    function.__signature__ = inner.__signature__
+    function.__code__ = function.__code__.replace(co_name=inner.__name__)
+    return function
+`;

@@ -1,0 +1,162 @@
+/**
+ * Python's half: asyncio's own selector loop, taught that it is stepped by somebody who waits for it. Sockets, pipes,
+ * subprocesses, signals and debug mode are asyncio's code.
+ */
+export const LOOP_SOURCE = `
+import asyncio
+import selectors
+import sys
+from asyncio.events import _get_running_loop, _set_running_loop
+from heapq import heappop
+from time import monotonic
+from _thread import get_ident
+
+# Iterations of one step, and seconds after which it ends early: Node's own work is to come in between.
+MOST_ITERATIONS = 8
+LONGEST = 0.002
+
+
+class PolledSelector(selectors.DefaultSelector):
+    """Looks what is ready where Node saw that something is, and never waits."""
+
+    is_due = False
+
+    def select(self, timeout=None):
+        if not self.is_due:
+            return ()
+        self.is_due = False
+        return super().select(0)
+
+
+class NodeEventLoop(asyncio.SelectorEventLoop):
+    """asyncio's selector loop on Node's event loop, which runs it whenever there is something to do."""
+
+    def __init__(self, ask, closed):
+        self._ask = ask
+        self._tell_closed = closed
+        self._home = get_ident()
+        # Whether Node knows that a step is due. Set during steps, after which Node is told what comes next.
+        self._asked = True
+        self._jobs = 0
+        # Neither runs yet.
+        self._is_closing = True
+        super().__init__(PolledSelector())
+        self._is_closing = False
+        self._own_descriptors = len(self._selector.get_map())
+        self._set_coroutine_origin_tracking(self._debug)
+        self._asked = False
+
+    def _wake(self):
+        self._asked = True
+        self._ask()
+
+    def call_soon(self, callback, *args, context=None):
+        if not self._asked:
+            self._wake()
+        return super().call_soon(callback, *args, context=context)
+
+    def call_at(self, when, callback, *args, context=None):
+        timer = super().call_at(when, callback, *args, context=context)
+        if not self._asked:
+            self._wake()
+        return timer
+
+    def _timer_handle_cancelled(self, handle):
+        super()._timer_handle_cancelled(handle)
+        if not self._asked:
+            self._wake()
+
+    # Descriptors keep Node alive, so it is told of those that come and go.
+    def _add_reader(self, fd, callback, *args):
+        result = super()._add_reader(fd, callback, *args)
+        if not self._asked:
+            self._wake()
+        return result
+
+    def _remove_reader(self, fd):
+        result = super()._remove_reader(fd)
+        if not self._asked and not self._is_closing:
+            self._wake()
+        return result
+
+    def _add_writer(self, fd, callback, *args):
+        result = super()._add_writer(fd, callback, *args)
+        if not self._asked:
+            self._wake()
+        return result
+
+    def _remove_writer(self, fd):
+        result = super()._remove_writer(fd)
+        if not self._asked and not self._is_closing:
+            self._wake()
+        return result
+
+    def run_in_executor(self, executor, func, *args):
+        future = super().run_in_executor(executor, func, *args)
+        self._jobs += 1
+        future.add_done_callback(self._end_job)
+        if not self._asked:
+            self._wake()
+        return future
+
+    def _end_job(self, future):
+        self._jobs -= 1
+
+    def step(self, is_polled):
+        """Runs what is ready. Gives 0 if more is, None if nothing is planned, else when and whether Node has to stay."""
+        self._asked = True
+        self._selector.is_due = is_polled
+        hooks = sys.get_asyncgen_hooks()
+        end = monotonic() + LONGEST
+        self._thread_id = self._home
+        _set_running_loop(self)
+        sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
+        try:
+            for _ in range(MOST_ITERATIONS):
+                self._run_once()
+                if not self._ready or monotonic() > end:
+                    break
+        finally:
+            self._stopping = False
+            self._thread_id = None
+            _set_running_loop(None)
+            sys.set_asyncgen_hooks(*hooks)
+        if self._ready:
+            return 0
+        self._asked = False
+        timers = self._scheduled
+        while timers and timers[0]._cancelled:
+            self._timer_cancelled_count -= 1
+            heappop(timers)._scheduled = False
+        stays = self._jobs > 0 or len(self._selector.get_map()) > self._own_descriptors
+        if timers:
+            return max(0.0, timers[0]._when - self.time()), stays
+        return (None, True) if stays else None
+
+    def is_running(self):
+        return not (self._closed or self._is_closing)
+
+    def _refuse(self):
+        self._check_closed()
+        raise RuntimeError(
+            "Cannot wait for Node's event loop from Python: it runs already, and TypeScript that called Python here waits "
+            "itself; await run(...) or intoPromise(...) in TypeScript, or use asyncio.run() in a Python thread"
+        )
+
+    def run_forever(self):
+        self._refuse()
+
+    def run_until_complete(self, future):
+        if asyncio.iscoroutine(future):
+            future.close()
+        self._refuse()
+
+    def close(self):
+        if self._thread_id is not None:
+            raise RuntimeError("Cannot close a running event loop")
+        if self._closed:
+            return
+        self._is_closing = True
+        super().close()
+        self._tell_closed()
+`;

@@ -1,0 +1,94 @@
+import { type PollWatch, watchReadable } from "@taipan/ffi";
+
+/** Steps in a row that follow the current turn at once; then Node's timers and I/O have their turn. */
+const MOST_MICROTASKS = 64;
+/** Longest time-out that Node's timers know, in milliseconds; asyncio has a day as its own. */
+const LONGEST_TIMEOUT = 86_400_000;
+
+/** Calls a loop's step when it is due: asked for, at a time, or because libuv saw that its selector has events. */
+export class Pacemaker {
+  readonly #step: (isPolled: boolean) => void;
+  readonly #watch: PollWatch;
+  #asked: "no" | "microtask" | "immediate" = "no";
+  #microtasks = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer fires, by `performance.now()`. */
+  #deadline = Infinity;
+  #isHeld = false;
+
+  /** @param descriptor of the selector, which `epoll` and `kqueue` have */
+  constructor(descriptor: number, step: (isPolled: boolean) => void) {
+    this.#step = step;
+    this.#watch = watchReadable(descriptor, () => this.#run(true));
+    this.#watch.unref();
+  }
+
+  /** Wants a step right after the JavaScript that runs now. */
+  ask(): void {
+    if (this.#asked !== "no") return;
+    if (++this.#microtasks > MOST_MICROTASKS) {
+      this.askLater();
+      return;
+    }
+    this.#asked = "microtask";
+    queueMicrotask(this.#onMicrotask);
+  }
+
+  /** Wants a step in the next turn of the event loop. */
+  askLater(): void {
+    if (this.#asked !== "no") return;
+    this.#asked = "immediate";
+    setImmediate(this.#onImmediate);
+  }
+
+  /** Wants a step in so many seconds; `undefined` for none. Replaces what was wanted before. */
+  askAt(seconds: number | undefined): void {
+    const wanted = seconds === undefined ? Infinity : performance.now() + seconds * 1000;
+    // One that comes too early finds nothing to do and asks again: the next time-out is seldom another one.
+    if (this.#timer !== undefined && Math.abs(wanted - this.#deadline) < 0.5) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#deadline = wanted;
+    if (seconds === undefined) return;
+    this.#timer = setTimeout(this.#onTimer, Math.min(Math.ceil(seconds * 1000), LONGEST_TIMEOUT));
+  }
+
+  /** Whether the process stays alive though no step is asked for. */
+  hold(isHeld: boolean): void {
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    if (isHeld) this.#watch.ref();
+    else this.#watch.unref();
+  }
+
+  /** No step comes any more. */
+  stop(): void {
+    this.askAt(undefined);
+    this.#asked = "no";
+    this.#watch[Symbol.dispose]();
+  }
+
+  // Made once: a step is asked for some 100,000 times a second.
+  readonly #onMicrotask = (): void => {
+    if (this.#asked === "microtask") this.#run(false);
+  };
+
+  readonly #onImmediate = (): void => {
+    this.#microtasks = 0;
+    if (this.#asked === "immediate") this.#run(false);
+  };
+
+  readonly #onTimer = (): void => {
+    this.#microtasks = 0;
+    this.#timer = undefined;
+    this.#deadline = Infinity;
+    this.#run(false);
+  };
+
+  #run(isPolled: boolean): void {
+    if (!this.#watch.isOpen) return;
+    if (isPolled) this.#microtasks = 0;
+    this.#asked = "no";
+    this.#step(isPolled);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Py, PyAny, Python } from "@taipan/core";
+import { BRIDGE_SOURCE } from "./bridge-source.ts";
+import { LOOP_SOURCE } from "./loop-source.ts";
+
+/** Whoever comes second finds the first one's module, be it another isolate or another copy of this package. */
+const LOADER = `
+import sys, types
+half = types.ModuleType("_taipan_async")
+exec(compile(source, "<taipan async>", "exec"), half.__dict__)
+half = sys.modules.setdefault("_taipan_async", half)
+`;
+
+let half: Py | undefined;
+
+/** The module that holds Python's half; made by the first isolate that asks, which imports `asyncio`. */
+export function pythonHalf(py: Python): PyAny {
+  half ??= findHalf(py);
+  return half.bind(py);
+}
+
+function findHalf(py: Python): Py {
+  const known = py.import("sys").getAttr("modules").callMethod("get", ["_taipan_async"]);
+  if (!known.isNone()) return known.unbind();
+  const globals = py.dict({ source: LOOP_SOURCE + BRIDGE_SOURCE });
+  py.run(LOADER, { globals });
+  return globals.getItem("half").unbind();
+}
