@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { defineClass, type PyAny, PyRuntimeError, Python, t } from "../src/index.ts";
+import { known } from "./support/known-class.ts";
 import { python } from "./support/run-python.ts";
 import { runScript } from "./support/run-script.ts";
 
@@ -115,6 +117,32 @@ test("[CLS-61] exclusive access while a guard stands is refused", () => {
     expect(() => account.callMethod1("deposit", 1)).toThrow("RuntimeError: Already borrowed");
     expect(account.callMethod0("read").extract()).toBe(5);
   });
+});
+
+test("[CLS-65] a method that goes on after it returned keeps its borrow until it is done", async () => {
+  let finish: () => void = () => undefined;
+  const nothing = t.custom<Promise<void>>({
+    pyType: "None",
+    fromPython: () => Promise.resolve(),
+    intoPython: () => null,
+  });
+  class Slow {
+    n = 0;
+    run(): Promise<void> {
+      return new Promise((resolve) => {
+        finish = () => {
+          this.n++;
+          resolve();
+        };
+      });
+    }
+  }
+  known(Slow, { fields: { n: { get: true } }, methods: { run: { mut: true, signature: "()", returns: nothing } } });
+  python("slow = Slow()\nslow.run()");
+  expect(() => python("slow.run()")).toThrow("RuntimeError: Already borrowed");
+  finish();
+  await setImmediate();
+  expect(python("slow.n, slow.run()")).toBe("(1, None)");
 });
 
 test("[CLS-61] t.mut outside a call is refused, naming what to use", () => {

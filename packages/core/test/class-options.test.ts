@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PyDict, type PyInstance, Python, t } from "../src/index.ts";
+import { augment, defineClass, type PyDict, type PyInstance, Python, t } from "../src/index.ts";
 import { known } from "./support/known-class.ts";
 import { python } from "./support/run-python.ts";
 
@@ -112,5 +112,46 @@ thread = threading.Thread(target=elsewhere)
 thread.start()
 thread.join()`);
     expect(python("problems")).toBe("['m.Here is unsendable, but sent to another thread']");
+  });
+});
+
+describe("members from elsewhere", () => {
+  class Growing {
+    first(): number {
+      return 1;
+    }
+    second(): number {
+      return 2;
+    }
+  }
+
+  test("[CLS-36] augment adds members until Python uses the class", () => {
+    const definition = defineClass(Growing, { new: true, name: "Growing", methods: ["first"] });
+    augment(Growing, { methods: ["second"], attributes: { MORE: 5 } });
+    expect(() => augment(Growing, { methods: ["first"] })).toThrow('"first" of class "Growing": it is defined twice');
+    Python.attach((py) => py.import("__main__").setAttr("Growing", definition.typeObject(py)));
+    expect(python("Growing().first(), Growing().second(), Growing.MORE")).toBe("(1, 2, 5)");
+    expect(() => augment(Growing, { methods: { third: "second" } })).toThrow("Python uses the class already");
+    expect(() => augment(class Unknown {}, {})).toThrow("it is not defined for it, use defineClass()");
+  });
+
+  test("[CLS-29] fromPyObject: false forbids taking instances by value", () => {
+    class Kept {
+      clone(): Kept {
+        return new Kept();
+      }
+    }
+    known(Kept, { fromPyObject: false });
+    expect(() => t.cloneOf(Kept)).toThrow("its `fromPyObject` option forbids t.cloneOf");
+    class Copied {
+      clone(): Copied {
+        return new Copied();
+      }
+    }
+    known(Copied);
+    Python.attach((py) => {
+      const original = py.eval("Copied()");
+      expect(original.extract(t.cloneOf(Copied))).not.toBe(original.extract());
+    });
   });
 });

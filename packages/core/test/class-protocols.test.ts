@@ -39,7 +39,7 @@ describe("containers, iteration, attributes", () => {
     expect(() => python("OnlyDelete()['a'] = 1")).toThrow("NotImplementedError: can't set item");
   });
 
-  test("[CLS-76] attributes by code; half a pair says what is missing", () => {
+  test("[CLS-76][CLS-91] attributes by code; half a pair says what is missing", () => {
     class Attrs {
       values: Record<string, number> = { x: 1 };
       getattr(name: string): number {

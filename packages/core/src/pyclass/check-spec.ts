@@ -1,6 +1,6 @@
 import { ClassDefinitionError } from "./class-definition-error.ts";
 import { FREE_SIGNATURE, MAGIC, REFUSED } from "./magic.ts";
-import type { CallableSpec, ClassSpec, Constructor, MethodSpec } from "./spec.ts";
+import type { CallableSpec, ClassSpec, Constructor, MemberSpec, MethodSpec } from "./spec.ts";
 
 /**
  * Finds contradictions in a specification, before Python is asked for anything.
@@ -37,6 +37,11 @@ export function checkSpec(source: Constructor<object>, spec: ClassSpec<never>): 
   ]) {
     if (typeof entry === "object" && entry !== null) refuseModule(method, entry as CallableSpec, fail);
   }
+}
+
+/** {@link checkSpec} for members that are added later. */
+export function checkMembers(source: Constructor<object>, more: MemberSpec): void {
+  checkSpec(source, more);
 }
 
 type Fail = (reason: string, member?: string) => never;

@@ -26,7 +26,7 @@ import type { PyClass } from "./py-class.ts";
 export function initializeClass(definition: PyClass): void {
   const { spec } = definition;
   const type = definition.typePointer();
-  for (const [name, value] of Object.entries(spec.attributes ?? {})) {
+  for (const [name, value] of definition.plan.attributes) {
     try {
       setAttribute(type, name, intoPython(typeof value === "function" ? (value as () => unknown)() : value));
     } catch (error) {

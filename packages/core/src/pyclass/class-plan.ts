@@ -15,12 +15,13 @@ import { addDerived } from "./derived-members.ts";
 import { type FieldPlan, fieldPlans, pythonName } from "./fields.ts";
 import { BUFFER_NAMES, CLASS_MAGIC, COMPARISONS, MAGIC } from "./magic.ts";
 import type { Member } from "./member.ts";
-import type { AnyFunction, CallableSpec, ClassSpec, MethodSpec, NewSpec, PropertySpec } from "./spec.ts";
+import type { AnyFunction, CallableSpec, ClassSpec, MemberSpec, MethodSpec, NewSpec, PropertySpec } from "./spec.ts";
 import {
   getterTarget,
   type MethodPlan,
   methodTarget,
   type ReadArguments,
+  type Run,
   setterTarget,
   staticTarget,
 } from "./targets.ts";
@@ -39,6 +40,8 @@ export class ClassPlan {
   readonly properties = new Map<string, PlannedProperty>();
   /** What is neither: constants, and dunders that are switched off. */
   readonly namespace = new Map<string, unknown>();
+  /** Class attributes, or what computes them. */
+  readonly attributes: (readonly [name: string, value: unknown])[] = [];
   readonly fields: readonly FieldPlan[];
   readonly #type: ConstructedClass;
   readonly #spec: ClassSpec<never>;
@@ -51,12 +54,18 @@ export class ClassPlan {
     this.fields = fieldPlans(spec);
     this.#addConstructor();
     for (const field of this.fields) if (field.get || field.set) this.#field(field);
+    this.add(spec);
+    addDerived(this, type, spec);
+  }
+
+  /** Adds members to those that the class has already. */
+  add(spec: MemberSpec): void {
     for (const [name, entry] of Object.entries(spec.properties ?? {})) this.#property(name, entry);
     for (const [name, entry] of Object.entries(asRecord(spec.methods))) this.#method(name, entry);
     for (const [name, entry] of Object.entries(asRecord(spec.statics))) this.#static("static", name, entry);
     for (const [name, entry] of Object.entries(asRecord(spec.classMethods))) this.#static("class", name, entry);
     for (const name of Object.keys(spec.attributes ?? {})) this.#claim(name);
-    addDerived(this, type, spec);
+    this.attributes.push(...Object.entries(spec.attributes ?? {}));
   }
 
   /** Whether a member of this name exists already. */
@@ -68,7 +77,7 @@ export class ClassPlan {
   addMethod(name: string, run: AnyFunction, isAsync: boolean = false): void {
     this.#claim(name);
     const { parameters, read } = this.#reader(name, {});
-    const plan = { ...PLAIN, name, run, read, result: MAGIC.get(name)?.result };
+    const plan = { ...PLAIN, name, run: applied(run), read, result: MAGIC.get(name)?.result };
     this.members.push(this.#member(name, parameters, methodTarget(this.#type, plan), { shape: { isAsync } }));
   }
 
@@ -93,7 +102,8 @@ export class ClassPlan {
     const isFilled = entry === "fromFields";
     const spec: NewSpec = isFilled ? { args: this.#fieldConverters() } : entry === true ? {} : entry;
     const { parameters, read } = this.#reader("__new__", spec, first);
-    const run = spec.call === undefined ? construct : (this.#callable("__new__", spec.call, true) as typeof construct);
+    const create = spec.call === undefined ? undefined : this.#callable("__new__", spec.call, true);
+    const run = create === undefined ? construct : (...args: unknown[]): unknown => create(type.source, args);
     const make = isFilled
       ? (values: unknown): unknown => this.#fill(construct() as object, values as Readonly<Record<string, unknown>>)
       : run;
@@ -137,15 +147,14 @@ export class ClassPlan {
     let getter: Member | undefined;
     if (reads !== false) {
       const run = reads === true ? undefined : this.#callable(name, reads, false);
-      const get = (value: object): unknown =>
-        run === undefined ? Reflect.get(value, property) : Reflect.apply(run, value, []);
+      const get = (value: object): unknown => (run === undefined ? Reflect.get(value, property) : run(value, []));
       getter = this.#getter(name, get, type, doc);
     }
     let setter: Member | undefined;
     if (spec.set !== undefined && spec.set !== false) {
       const run = spec.set === true ? undefined : this.#callable(name, spec.set, false);
       setter = this.#setter(name, type, (value, next) =>
-        run === undefined ? Reflect.set(value, property, kept(next)) : Reflect.apply(run, value, [next]),
+        run === undefined ? Reflect.set(value, property, kept(next)) : run(value, [next]),
       );
     }
     let deleter: Member | undefined;
@@ -154,7 +163,7 @@ export class ClassPlan {
       const target = setterTarget(
         this.#type,
         name,
-        (value) => Reflect.apply(run, value, []),
+        (value) => run(value, []),
         () => [],
       );
       deleter = this.#member(name, NO_PARAMETERS, target, { kind: "property" });
@@ -213,9 +222,7 @@ export class ClassPlan {
     for (const [name, operator] of COMPARISONS) {
       this.#claim(name);
       const { parameters, read } = this.#reader(name, { args: [other] });
-      const run = function (this: object, ...given: unknown[]): unknown {
-        return Reflect.apply(plan.run, this, [...given, operator] as never);
-      };
+      const run: Run = (self, given) => plan.run(self, [...given, operator]);
       const target = methodTarget(this.#type, { ...plan, name, run, read });
       this.members.push(this.#member(name, parameters, target, { doc }));
     }
@@ -229,24 +236,24 @@ export class ClassPlan {
     const { doc, textSignature, warn } = spec;
     const plan = { name, run, read, returns: spec.returns as MethodPlan["returns"], result: undefined, warn };
     const receiver = kind === "static" ? undefined : "cls";
-    const target = staticTarget(plan, kind === "class");
+    const target = staticTarget(this.#type.source, plan, kind === "class");
     this.members.push(this.#member(name, parameters, target, { kind, receiver, doc, textSignature }));
   }
 
   /** The function that a specification names; static ones belong to the class itself. */
-  #callable(member: string, call: string | AnyFunction, isStatic: boolean): AnyFunction {
-    if (typeof call === "function") return call;
+  #callable(member: string, call: string | AnyFunction, isStatic: boolean): Run {
+    if (typeof call === "function") return applied(call);
     const { source } = this.#type;
     const holder: object = isStatic ? source : (source.prototype as object);
-    const found: unknown = Reflect.get(holder, call);
-    if (typeof found !== "function") {
+    if (typeof Reflect.get(holder, call) !== "function") {
       const what = isStatic ? "static method" : "method";
       throw new ClassDefinitionError(source.name, member, `the TypeScript class has no ${what} "${call}"`);
     }
-    if (isStatic) return (...args) => Reflect.apply(found, source, args) as unknown;
     // Looked up again at each call: a subclass in TypeScript may have its own.
-    return function (this: object, ...args: never[]): unknown {
-      return Reflect.apply(Reflect.get(this, call) as AnyFunction, this, args);
+    return (self, args) => {
+      const methods = self as Record<string, (...args: unknown[]) => unknown>;
+      // Most have none, and a call without a list of arguments is cheaper.
+      return args.length === 0 ? methods[call]?.() : methods[call]?.(...args);
     };
   }
 
@@ -285,6 +292,11 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ["__inplace_concat__", "__iadd__"],
   ["__inplace_repeat__", "__imul__"],
 ]);
+
+/** A function as what a member runs: the instance is its `this`. */
+function applied(run: AnyFunction): Run {
+  return (self, args) => Reflect.apply(run, self, args) as unknown;
+}
 
 function padded(text: string | undefined, args: readonly Converter<unknown>[]): readonly Converter<unknown>[] {
   if (text === undefined) return args;

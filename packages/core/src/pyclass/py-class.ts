@@ -10,15 +10,16 @@ import { isInstanceOfType } from "../types/instance-check.ts";
 import type { ModuleItem } from "../types/module-item.ts";
 import type { PyType } from "../types/type.ts";
 import { type BuiltClass, buildClass, rename } from "./build-class.ts";
-import { checkSpec } from "./check-spec.ts";
+import { asRecord, checkMembers, checkSpec } from "./check-spec.ts";
 import { initializeClass } from "./class-attributes.ts";
 import { ClassPlan } from "./class-plan.ts";
 import { classAbove, registerClass } from "./class-registry.ts";
+import { ClassDefinitionError } from "./class-definition-error.ts";
 import { exceptionOf } from "./class-exception.ts";
 import { type ConstructedClass, makeObject } from "./construct.ts";
 import { instanceAt, pythonObjectOf } from "./instance-table.ts";
 import { PyInstance } from "./py-instance.ts";
-import type { ClassSpec, Constructor } from "./spec.ts";
+import type { ClassSpec, Constructor, MemberSpec } from "./spec.ts";
 
 /** A TypeScript class that Python knows. It stands for its type, as `PyList` does: `obj.cast(PyPoint)`. */
 export class PyClass<T extends object = object> implements ConstructedClass, ModuleItem {
@@ -85,6 +86,19 @@ export class PyClass<T extends object = object> implements ConstructedClass, Mod
   /** What Python has in the class. */
   get plan(): ClassPlan {
     return this.#plan;
+  }
+
+  /** See {@link augment}. */
+  augment(more: MemberSpec): void {
+    if (this.#built !== undefined) {
+      throw new ClassDefinitionError(
+        this.name,
+        Object.keys(asRecord(more.methods))[0],
+        "Python uses the class already",
+      );
+    }
+    checkMembers(this.source, more);
+    this.#plan.add(more);
   }
 
   /** The class object, built on first use. */

@@ -143,10 +143,13 @@ export interface ClassSpec<T extends object = object> {
   readonly pickle?: boolean;
   /** Gives the metaclass. */
   readonly metaclass?: () => PyAny;
-  /** Instances may be taken by value (`t.cloneOf`), by a `clone` method or property by property. */
+  /** `false` forbids to take instances by value (`t.cloneOf`). */
   readonly fromPyObject?: boolean;
   /** Members say that instances cannot be used on other threads, in PyO3's words. */
   readonly unsendable?: boolean;
   /** Accepted for PyO3's sake: CPython keeps free lists of its own. */
   readonly freelist?: number;
 }
+
+/** What {@link augment} can add to a class. */
+export type MemberSpec = Pick<ClassSpec<never>, "properties" | "methods" | "statics" | "classMethods" | "attributes">;

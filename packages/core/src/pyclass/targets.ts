@@ -12,7 +12,7 @@ import { beginArgumentBorrows, endArgumentBorrows } from "./argument-borrows.ts"
 import type { BorrowFlag } from "./borrow-flag.ts";
 import type { Magic } from "./magic.ts";
 import { type MemberClass, requireSelf } from "./self.ts";
-import type { AnyFunction, CallableSpec } from "./spec.ts";
+import type { CallableSpec } from "./spec.ts";
 
 /** Place of the receiver in a frame. */
 const SELF = 0;
@@ -20,11 +20,14 @@ const SELF = 0;
 /** Reads the arguments of a frame. */
 export type ReadArguments = (frame: PyObjectPtr) => unknown[];
 
+/** Runs what a member names, on an instance or, for static ones, on the class. */
+export type Run = (self: object, args: unknown[]) => unknown;
+
 /** How a method runs. */
 export interface MethodPlan {
   /** Its name in Python. */
   readonly name: string;
-  readonly run: AnyFunction;
+  readonly run: Run;
   readonly read: ReadArguments;
   readonly returns: Converter<unknown> | undefined;
   /** It changes the instance. */
@@ -42,31 +45,44 @@ export function methodTarget(type: MemberClass, plan: MethodPlan): FrameTarget {
     const self = objects.listItem(frame, SELF);
     const { value, borrow } = requireSelf(self, type, name);
     acquire(borrow, mode);
+    let isHeld = false;
     const mark = beginArgumentBorrows();
     try {
       const args = readArguments(plan, frame);
       if (args === undefined) return share(Py_NotImplemented());
       if (passSelf) args.unshift(wrapBorrowed(self));
       if (plan.warn !== undefined) emitWarnings(plan.warn);
-      const result: unknown = Reflect.apply(run, value, args);
+      const result = run(value, args);
+      if (result instanceof Promise && mode !== "none") {
+        // The borrow lasts as long as what the method started.
+        const converted = resultIntoPython(plan, result);
+        isHeld = true;
+        const end = (): void => release(borrow, mode);
+        result.then(end, end);
+        return converted;
+      }
       if (plan.result === "inplace" || (result === value && plan.returns === undefined)) return share(self);
       return resultIntoPython(plan, result);
     } finally {
       endArgumentBorrows(mark);
-      release(borrow, mode);
+      if (!isHeld) release(borrow, mode);
     }
   };
 }
 
 /** Runs a function without an instance; for class methods the class goes before the arguments. */
-export function staticTarget(plan: Omit<MethodPlan, "mut" | "passSelf">, passClass: boolean): FrameTarget {
+export function staticTarget(
+  source: object,
+  plan: Omit<MethodPlan, "mut" | "passSelf">,
+  passClass: boolean,
+): FrameTarget {
   return (frame) => {
     const mark = beginArgumentBorrows();
     try {
       const args = plan.read(frame);
       if (passClass) args.unshift(wrapBorrowed(objects.listItem(frame, SELF)));
       if (plan.warn !== undefined) emitWarnings(plan.warn);
-      return resultIntoPython(plan, Reflect.apply(plan.run, undefined, args));
+      return resultIntoPython(plan, plan.run(source, args));
     } finally {
       endArgumentBorrows(mark);
     }

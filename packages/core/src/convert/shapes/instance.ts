@@ -5,6 +5,8 @@ import type { Converter } from "../converter.ts";
 import { instanceBehind, readableInstanceBehind } from "../default/instances.ts";
 import { intoPython } from "../default/into-python.ts";
 import { describe } from "../describe.ts";
+import { ClassDefinitionError } from "../../pyclass/class-definition-error.ts";
+import { classOf } from "../../pyclass/class-registry.ts";
 
 /** A class that {@link instance} takes: abstract ones, too. */
 type AnyClass<T extends object> = abstract new (...args: never[]) => T;
@@ -31,6 +33,10 @@ export function instance<T extends object>(constructor: AnyClass<T>): Converter<
  * Reading throws `PyBorrowError` while the instance is borrowed for writing.
  */
 export function cloneOf<T extends object & { clone(): T }>(constructor: AnyClass<T>): Converter<T> {
+  const definition = classOf(constructor);
+  if (definition?.spec.fromPyObject === false) {
+    throw new ClassDefinitionError(definition.name, undefined, "its `fromPyObject` option forbids t.cloneOf");
+  }
   return {
     pyType: constructor.name,
     fromPython: (pointer) => requireInstance(pointer, readableInstanceBehind(pointer), constructor).clone(),
