@@ -19,9 +19,12 @@ own.life = Handle()
 # Dies with this thread: a later one may get its number.
 life = ref(own.life)
 requests = collections.deque()
-# Seconds until the first signal, and between the later ones at most.
+# Seconds until the first signal: where the event loop answered last, and where a signal was needed. Between the later
+# ones they grow.
 GRACE = 0.002
+SHORT_GRACE = 0.0001
 LONGEST_PAUSE = 0.05
+grace = GRACE
 # Calls from handlers of signals inside each other; V8's stack holds as many.
 DEEPEST = 16
 depth = 0
@@ -87,8 +90,9 @@ class Relay:
         requests.append(request)
         try:
             wake()
-            if not request.done.acquire(True, GRACE):
-                await_home(request, self._name)
+            pause = grace
+            if not request.done.acquire(True, pause):
+                await_home(request, self._name, pause)
         except BaseException:
             request.withdraw()
             raise
@@ -101,9 +105,8 @@ class Relay:
             refuse_ended(self._name)
 
 
-def await_home(request, name):
+def await_home(request, name, pause):
     end = monotonic() + limit
-    pause = GRACE
     while True:
         if life() is None:
             request.withdraw()
@@ -147,8 +150,9 @@ def interrupt_home():
 
 
 def on_interrupt(number, frame):
-    global depth
+    global depth, grace
     if requests and depth < DEEPEST:
+        grace = SHORT_GRACE
         depth += 1
         try:
             serve()
@@ -167,6 +171,8 @@ def serve():
 
 def answer():
     """What the home thread does when it was woken."""
+    global grace
+    grace = GRACE
     try:
         read(reader)
     except BlockingIOError:
