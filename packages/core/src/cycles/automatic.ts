@@ -31,15 +31,29 @@ function schedule(): void {
   isScheduled = true;
   setImmediate(() => {
     isScheduled = false;
-    if (living() >= LEAST && mayCollect()) collectCycles();
+    if (living() >= LEAST && mayCollect()) collectOrWarn();
     // As many again as there are: a program that holds much does not search all the time.
     until = Math.max(LEAST, living());
   }).unref();
 }
 
-/** A Node without an inspector cannot; an interpreter that ends need not. */
+/** Not while attaching is forbidden, and not once the interpreter ends. */
 function mayCollect(): boolean {
-  return process.features.inspector && isolate.count >= 0 && phase() === PHASE.running;
+  return isEnabled && isolate.count >= 0 && phase() === PHASE.running;
+}
+
+/** Nobody could catch: a Node that forbids its inspector says so once, and cycles stay. */
+function collectOrWarn(): void {
+  try {
+    collectCycles();
+  } catch (error) {
+    isEnabled = false;
+    process.emitWarning(`Cannot collect cycles through both heaps: ${(error as Error).message}`, {
+      type: "TaipanWarning",
+      code: "TAIPAN_CYCLES",
+      detail: "Objects in such cycles stay alive; Python.configure({ collectCycles: false }) says that this is known.",
+    });
+  }
 }
 
 function living(): number {

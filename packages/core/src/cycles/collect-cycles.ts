@@ -50,7 +50,7 @@ let standing: Demotion | undefined;
  * Some 20 ms for a small program, more with what Python and TypeScript hold.
  *
  * @returns how many TypeScript objects were collected
- * @throws {Error} where Node was built without an inspector
+ * @throws {Error} where Node has no inspector, or forbids it (its permission model)
  */
 export function collectCycles(): number {
   return withScope(() => {

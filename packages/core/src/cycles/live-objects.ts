@@ -12,7 +12,7 @@ interface Desk {
  * Every object of this isolate that is alive and has `prototype` in its chain, after a full collection: V8's own
  * inspector walks the heap. No port is opened. Some 10 ms for a small heap.
  *
- * @throws {Error} where Node was built without an inspector
+ * @throws {Error} where Node has no inspector, or forbids it (its permission model)
  */
 export function liveObjects<T extends object>(prototype: T): T[] {
   const holder = globalThis as unknown as Record<symbol, Desk | undefined>;
@@ -35,7 +35,7 @@ export function liveObjects<T extends object>(prototype: T): T[] {
   } finally {
     // What the inspector showed us it holds until it goes.
     session.disconnect();
-    holder[DESK] = undefined;
+    delete holder[DESK];
   }
 }
 

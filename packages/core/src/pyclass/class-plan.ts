@@ -37,9 +37,9 @@ export interface PlannedProperty {
 /** Everything that a class has in Python, made of its specification. */
 export class ClassPlan {
   readonly members: Member[] = [];
-  readonly properties = new Map<string, PlannedProperty>();
+  readonly properties: Map<string, PlannedProperty> = new Map<string, PlannedProperty>();
   /** What is neither: constants, and dunders that are switched off. */
-  readonly namespace = new Map<string, unknown>();
+  readonly namespace: Map<string, unknown> = new Map<string, unknown>();
   /** Class attributes, or what computes them. */
   readonly attributes: (readonly [name: string, value: unknown])[] = [];
   readonly fields: readonly FieldPlan[];
