@@ -1,7 +1,7 @@
 import { functionAt, memory } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 import { PyCapsule, PyRuntimeError, type Python } from "@taipan/core";
-import { getArrayModule } from "./modules.ts";
+import { coreModule } from "./modules.ts";
 
 /** Places of functions in the table that NumPy hands to compiled extensions; the same in NumPy 1 and 2. */
 const SLOTS = {
@@ -25,7 +25,7 @@ const functions = new Map<string, (...args: PyObjectPtr[]) => number>();
  */
 export function arrayApiTable(py: Python): number {
   if (table !== 0) return table;
-  const found = capsuleTable(py, "_ARRAY_API");
+  const found = capsuleTable(py, "multiarray", "_ARRAY_API");
   const abi = call(found, "PyArray_GetNDArrayCVersion");
   if (KNOWN_ABI.includes(abi)) return (table = found);
   throw new PyRuntimeError(`Cannot use this NumPy: its binary interface is 0x${abi.toString(16)}, not 1's or 2's`);
@@ -33,7 +33,7 @@ export function arrayApiTable(py: Python): number {
 
 /** Address of the table of NumPy's ufunc C API, from the capsule `_UFUNC_API`. */
 export function ufuncApiTable(py: Python): number {
-  return capsuleTable(py, "_UFUNC_API");
+  return capsuleTable(py, "umath", "_UFUNC_API");
 }
 
 /** Calls a function of the array C API. SAFETY: every argument is what the prototype in this file says. */
@@ -41,8 +41,8 @@ export function callArrayApi(py: Python, slot: Slot, ...args: PyObjectPtr[]): nu
   return call(arrayApiTable(py), slot, ...args);
 }
 
-function capsuleTable(py: Python, name: string): number {
-  using capsule = getArrayModule(py).getAttr(name);
+function capsuleTable(py: Python, module: string, name: string): number {
+  using capsule = coreModule(py, module).getAttr(name);
   // SAFETY: the capsule belongs to NumPy's module, which is never freed; its table is static.
   return capsule.cast(PyCapsule).pointer();
 }

@@ -50,9 +50,14 @@ export function dtypeType(): PyObjectPtr {
  * @throws {PyModuleNotFoundError} `No module named 'numpy'`
  */
 export function getArrayModule(py: Python): PyModule {
-  const found = once("multiarray", (token) => {
+  return coreModule(py, "multiarray");
+}
+
+/** A module of NumPy's core, by its name there. */
+export function coreModule(py: Python, name: string): PyModule {
+  const found = once(name, (token) => {
     const major = Number.parseInt(numpy(token).getAttr("__version__").str(), 10);
-    return token.import(major >= 2 ? "numpy._core.multiarray" : "numpy.core.multiarray");
+    return token.import(`numpy.${major >= 2 ? "_core" : "core"}.${name}`);
   });
   return found.bind(py) as PyModule;
 }

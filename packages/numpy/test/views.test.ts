@@ -1,0 +1,321 @@
+import { execFileSync } from "node:child_process";
+import { ConversionError, DisposedError, Python, PyValueError, t } from "@taipan/core";
+import { debug } from "@taipan/core/debug";
+import { describe, expect, test } from "vitest";
+import { AsSliceError, intoPyArray, PyArray, toPyArray } from "../src/index.ts";
+import { arrayOf } from "./support/array-of.ts";
+
+/** The items of a view, the last index fastest. */
+function itemsOf(view: { shape: number[]; get: (...indices: number[]) => unknown }): unknown[] {
+  const walk = (indices: number[]): unknown[] =>
+    indices.length === view.shape.length
+      ? [view.get(...indices)]
+      : Array.from({ length: view.shape[indices.length] as number }, (_, index) => walk([...indices, index])).flat();
+  return walk([]);
+}
+
+describe("views", () => {
+  test("[NPY-01] a view is the memory itself", () => {
+    Python.attach((py) => {
+      const array = PyArray.arange(py, 0, 4);
+      using guard = array.readwrite();
+      const view = guard.asTypedArray() as Float64Array;
+      view[0] = 42;
+      expect(array.getItem(0).extract(t.f64)).toBe(42);
+      array.setItem(1, -1);
+      expect(view[1]).toBe(-1);
+      expect(array.getAttr("ctypes").getAttr("data").extract(t.int53)).toBe(array.data());
+      expect(guard.asTypedArray()?.buffer).toBe(view.buffer);
+    });
+  });
+
+  test.each([
+    ["C order", "np.arange(24.0).reshape(2, 3, 4)"],
+    ["Fortran order", "np.asfortranarray(np.arange(24.0).reshape(2, 3, 4))"],
+    ["axes in another order", "np.arange(24.0).reshape(2, 3, 4).transpose(1, 2, 0)"],
+    ["backwards", "np.arange(10.0)[::-1]"],
+    ["backwards and in steps, along both", "np.arange(30.0).reshape(5, 6)[::-2, ::-1]"],
+    ["an offset", "np.arange(30.0).reshape(5, 6)[2:, 3:5]"],
+    ["repeated by a stride of zero", "np.broadcast_to(np.arange(3.0), (4, 3))"],
+    ["one item by strides of zero", "np.broadcast_to(np.float64(7), (2, 2))"],
+    ["no items", "np.zeros((3, 0, 2))"],
+    ["no dimensions", "np.array(3.5)"],
+    ["32 dimensions", "np.arange(8.0).reshape((2, 2, 2) + (1,) * 29)"],
+    ["the other byte order, in steps", "np.arange(6, dtype='>i4')[::2]"],
+    ["a field, backwards", "np.array([(1, 2.5), (3, 4.5)], dtype=[('a', 'u1'), ('b', '<f4')])['b'][::-1]"],
+    ["halves of complex numbers", "np.array([1+2j, 3-4j]).imag"],
+    ["complex numbers, backwards", "np.array([1+2j, 3-4j])[::-1].real"],
+    ["booleans in steps", "np.array([True, False, True, True])[::3]"],
+    ["64-bit integers", "np.arange(6).reshape(2, 3).T"],
+  ])("[NPY-43] [NPY-57] as an ndarray: %s", (_, code) => {
+    Python.attach((py) => {
+      const array = arrayOf(py, code);
+      const expected = array.callMethod0("ravel").callMethod0("tolist").toJs() as unknown[];
+      using guard = array.readonly();
+      const view = guard.asArray();
+      const isWhole = guard.dtype === "int64";
+      const same = isWhole ? expected.map((item) => BigInt(item as number)) : expected;
+      expect(view.shape).toEqual(array.shape);
+      if (array.size > 0) expect(itemsOf(view)).toEqual(same);
+      expect([...guard]).toEqual(same);
+      const flat = guard.toTypedArray() as { readonly length: number };
+      expect(flat).toHaveLength(array.size);
+    });
+  });
+
+  test("[NPY-43] what ndarray's views write is in the array", () => {
+    Python.attach((py) => {
+      const array = PyArray.zeros(py, [3, 4], "float64", { order: "F" });
+      const backwards = array.slice([undefined, undefined, -1]);
+      using guard = backwards.readwrite();
+      const view = guard.asArray();
+      view.pick(0, null).set(1, 5);
+      view.transpose(1, 0).set(3, 2, 7);
+      expect([array.get(2, 1), array.get(0, 3)]).toEqual([5, 7]);
+    });
+  });
+
+  test("[NPY-42] one typed array in either order, or an error", () => {
+    Python.attach((py) => {
+      const array = arrayOf(py, "np.asfortranarray(np.arange(6.0).reshape(2, 3))").typed("float64", 2);
+      using guard = array.readonly();
+      expect([...guard.asSlice()]).toEqual([0, 3, 1, 4, 2, 5]);
+      expect([...guard.toTypedArray()]).toEqual([0, 1, 2, 3, 4, 5]);
+      using steps = array.slice([], [0, 3, 2]).readonly();
+      expect(() => steps.asSlice()).toThrow(AsSliceError);
+      expect(() => steps.asSlice()).toThrow("The given array is not contiguous or is misaligned.");
+      expect(steps.asTypedArray()).toBeUndefined();
+    });
+  });
+
+  test("[NPY-46] copies are independent, in C order", () => {
+    Python.attach((py) => {
+      const array = PyArray.from2(py, [
+        [1, 2, 3],
+        [4, 5, 6],
+      ]);
+      const copy = array.transpose().toTypedArray();
+      copy[0] = 9;
+      expect([[...copy], array.get(0, 0)]).toEqual([[9, 4, 2, 5, 3, 6], 1]);
+    });
+  });
+
+  test("[NPY-44] items by index", () => {
+    Python.attach((py) => {
+      const array = PyArray.from2(py, [
+        [1, 2],
+        [3, 4],
+      ]);
+      using guard = array.readwrite();
+      expect([guard.get(1, 0), guard.get(2, 0), guard.get(-1, 0), guard.get(1), guard.get(0.5, 0)]).toEqual([
+        3,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      guard.set(9, 1, 0);
+      expect([array.get(1, 0), array.get(0, 2), array.get(-1, 0)]).toEqual([9, undefined, undefined]);
+      expect(() => guard.set(1, 0, 2)).toThrow("index [0, 2] is out of bounds for shape [2, 2]");
+      expect(() => guard.set(1, -1, 0)).toThrow("out of bounds");
+    });
+  });
+
+  test("[NPY-48] views are empty after their guard, and say so where they can", () => {
+    Python.attach((py) => {
+      const array = PyArray.arange(py, 0, 3);
+      const guard = array.readonly();
+      const view = guard.asArray();
+      const items = guard.asSlice();
+      guard.release();
+      guard.release();
+      expect([items.length, items[0], items.buffer.detached]).toEqual([0, undefined, true]);
+      expect(() => view.get(0)).toThrow(DisposedError);
+      expect(() => guard.get(0)).toThrow(DisposedError);
+      expect(() => guard.asArray()).toThrow(DisposedError);
+      expect(() => guard.shape).toThrow(DisposedError);
+      const writer = arrayOf(py, "np.zeros(2, dtype=bool)").readwrite();
+      const flags = writer.asArray();
+      writer.release();
+      expect(() => flags.get(0)).toThrow(DisposedError);
+      expect(() => flags.set(0, true as never)).toThrow(DisposedError);
+    });
+  });
+
+  test("[NPY-48] a guard keeps the memory when Python lets go of the array", () => {
+    const guard = Python.attach((py) => arrayOf(py, "np.full(1000, 7.5)").readonly());
+    Python.collectCycles();
+    expect(guard.get(999)).toBe(7.5);
+    guard.release();
+  });
+
+  test("[NPY-48] a guard that is dropped ends its borrow, and views of it keep it", async () => {
+    const array = Python.attach((py) => PyArray.arange(py, 0, 3).unbind());
+    let view: unknown;
+    Python.attach((py) => {
+      view = array.bind(py).readonly().asTypedArray();
+    });
+    const collect = async (): Promise<void> => {
+      for (let turn = 0; turn < 3; turn++) {
+        (globalThis as { gc?: () => void }).gc?.();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    await collect();
+    Python.attach((py) => expect(String(array.bind(py).tryReadwrite())).toContain("already borrowed"));
+    expect((view as Float64Array)[2]).toBe(2);
+    view = undefined;
+    await collect();
+    Python.attach((py) => array.bind(py).readwrite().release());
+    array.drop();
+  });
+
+  test("[NPY-65] what is borrowed for reading is not written through an ndarray", () => {
+    Python.attach((py) => {
+      const array = PyArray.from(py, [1, 2]);
+      using guard = array.readonly();
+      const view = guard.asArray();
+      expect(() => view.set(0, 5)).toThrow("Cannot write an item: the array was borrowed for reading");
+      expect(() => view.step(-1).set(0, 5)).toThrow(TypeError);
+      using flags = arrayOf(py, "np.zeros(2, dtype=bool)").readonly();
+      expect(() => flags.asArray().set(0, true as never)).toThrow(TypeError);
+      expect(array.get(0)).toBe(1);
+    });
+  });
+});
+
+describe("memory of JavaScript's", () => {
+  test("[NPY-24] is NumPy's without a copy, and is kept as long as NumPy has it", () => {
+    const name = Python.attach((py) => {
+      const samples = Float64Array.of(1, 2, 3, 4);
+      const array = intoPyArray(py, samples, { shape: [2, 2] });
+      array.setItem(py.tuple([0, 1]), 20);
+      samples[3] = 40;
+      expect([[...samples], array.toNested()]).toEqual([
+        [1, 20, 3, 40],
+        [
+          [1, 20],
+          [3, 40],
+        ],
+      ]);
+      expect([array.base === undefined, array.isWriteable]).toEqual([false, true]);
+      expect(() => array.callMethod("resize", [[9]])).toThrow(PyValueError);
+      expect(() => array.callMethod("resize", [[9]])).toThrow("it does not own its data");
+      expect(() => structuredClone(samples.buffer, { transfer: [samples.buffer] })).toThrow();
+      return array.slice([1]).unbind();
+    });
+    (globalThis as { gc?: () => void }).gc?.();
+    Python.attach((py) => expect(name.bind(py).toNested()).toEqual([[3, 40]]));
+    name.drop();
+  });
+
+  test("[NPY-24] small arrays, no items, and types that no typed array is named after", () => {
+    Python.attach((py) => {
+      const small = Uint8Array.of(1, 0, 1);
+      const flags = intoPyArray(py, small, { dtype: "bool" });
+      flags.setItem(1, true);
+      expect([...small]).toEqual([1, 1, 1]);
+      expect(intoPyArray(py, new Float32Array(0)).shape).toEqual([0]);
+      const waves = intoPyArray(py, Float64Array.of(1, 2, 3, 4), { dtype: "complex128" });
+      expect(waves.get(1)).toEqual({ re: 3, im: 4 });
+      expect(intoPyArray(py, BigInt64Array.of(0n), { dtype: "datetime64[D]" }).getItem(0).str()).toBe("1970-01-01");
+      expect(intoPyArray(py, Uint16Array.of(0x3c00), { dtype: "float16" }).toNested()).toEqual([1]);
+      expect(intoPyArray(py, new Uint8ClampedArray([300])).toNested()).toEqual([255]);
+      expect(() => intoPyArray(py, new Float64Array(4), { shape: [3] })).toThrow("cannot reshape array of size 4");
+      const moving = new Float64Array(new ArrayBuffer(8, { maxByteLength: 16 }) as ArrayBuffer);
+      expect(() => intoPyArray(py, moving)).toThrow(ConversionError);
+      expect(() => intoPyArray(py, new DataView(new ArrayBuffer(1)) as never)).toThrow("it has no items");
+    });
+  });
+
+  test("[NPY-23] is NumPy's own by a copy", () => {
+    Python.attach((py) => {
+      const source = Int32Array.of(1, 2, 3, 4, 5, 6);
+      const array = toPyArray(py, source, [2, 3]);
+      source[0] = 9;
+      expect([array.toNested(), array.dtype]).toEqual([
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        "int32",
+      ]);
+    });
+  });
+
+  test("[NPY-61] other threads run while views are computed on", () => {
+    Python.attach((py) => {
+      using guard = PyArray.arange(py, 0, 1000).readonly();
+      const items = guard.asSlice();
+      const globals = py.dict();
+      py.run("import threading\nran = threading.Event()\nthread = threading.Thread(target=ran.set)\nthread.start()", {
+        globals,
+      });
+      const sum = py.detach(() => items.reduce((total, item) => total + item, 0));
+      expect([sum, globals.getItem("ran").callMethod("wait", [10]).extract(t.bool)]).toEqual([499500, true]);
+    });
+  });
+});
+
+test("[NPY-01] eighty megabytes are viewed and lent without a copy", () => {
+  Python.attach((py) => {
+    const array = PyArray.zeros(py, [10_000_000], "float64");
+    const memory = new Float64Array(10_000_000);
+    const fastest = (body: () => Disposable): number => {
+      let least = Infinity;
+      for (let round = 0; round < 60; round++) {
+        const start = performance.now();
+        using _result = body();
+        least = Math.min(least, performance.now() - start);
+      }
+      return least;
+    };
+    const out = fastest(() => {
+      const guard = array.readonly();
+      guard.asSlice();
+      return guard;
+    });
+    // Copying as much takes 10 ms and more.
+    expect(out).toBeLessThan(1);
+    expect(fastest(() => intoPyArray(py, memory))).toBeLessThan(1);
+  });
+});
+
+test("[NPY-59] without NumPy the first use says so", () => {
+  const program = `
+    import { Python } from "@taipan/core";
+    import { PyArray } from "@taipan/numpy";
+    Python.attach((py) => {
+      py.run("import sys; sys.modules['numpy'] = None");
+      try {
+        PyArray.zeros(py, [1], "float64");
+      } catch (error) {
+        console.log(error.constructor.name + ": " + error.message);
+      }
+    });`;
+  const flags = ["--conditions=@taipan/source", "--input-type=module"];
+  const output = execFileSync(process.execPath, [...flags, "--eval", program], {
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
+  expect(output).toContain("numpy");
+  expect(output).toMatch(/^PyModuleNotFoundError/);
+});
+
+test("[NPY-48] thousands of borrows, views and loans leave nothing behind", () => {
+  const round = (): void =>
+    Python.attach((py) => {
+      const array = PyArray.from(py, [1, 2, 3]);
+      using reader = array.readonly();
+      reader.asArray().get(0);
+      reader.clone().release();
+      void array.tryReadwrite();
+      intoPyArray(py, Float64Array.of(1, 2)).readwrite().downgrade().release();
+      array.slice([1]).astype("int32").toTypedArray();
+      expect(() => array.typed("int8")).toThrow();
+    });
+  round();
+  const before = debug.liveHandles();
+  for (let count = 0; count < 2000; count++) round();
+  expect(debug.liveHandles()).toBe(before);
+});
