@@ -85,7 +85,7 @@ export function fieldTuple(value: object, fields: readonly DataField[]): PyObjec
 }
 
 /** A field's value as a new reference. */
-export function fieldIntoPython(value: object, { key, type }: DataField): PyObjectPtr {
+function fieldIntoPython(value: object, { key, type }: DataField): PyObjectPtr {
   const field: unknown = Reflect.get(value, key);
   return type === undefined ? intoPython(field) : type.intoPython(field);
 }

@@ -100,11 +100,6 @@ export function instanceAt(self: number): LivingInstance | undefined {
   return entry?.value === undefined ? undefined : (entry as LivingInstance);
 }
 
-/** The entry of an instance that Python has seen. */
-export function instanceOf(value: object): Instance | undefined {
-  return entries.get(value);
-}
-
 /** The Python object of an instance: a new reference, or NULL where Python has none (any more). */
 export function pythonObjectOf(value: object): PyObjectPtr {
   const place = whereabouts.get(value);
