@@ -128,3 +128,17 @@ seen = [(str(one.message), one.category.__name__, one.filename) for one in caugh
     expect((thrown as PyErr).message).toBe("UserWarning: use new");
   });
 });
+
+test("[FUN-32] a call makes no dict and no tuple of its arguments unless the signature asks for them", () => {
+  const collects = (signature: string): string =>
+    about(
+      pyfunction({ name: "f", signature }, () => undefined),
+      "bool(f.__code__.co_flags & __import__('inspect').CO_VARKEYWORDS)",
+    );
+  for (const signature of ["()", "(a, b=1)", "(a, /, b)", "(*args, k)", "(a, *, k=1)"])
+    expect(collects(signature)).toBe("False");
+  expect(collects("(**kwargs)")).toBe("True");
+  // What has too many arguments is collected, and refused; a call that fits finds the one empty tuple there.
+  const f = pyfunction({ name: "f", signature: "(a, b=1)" }, () => undefined);
+  expect(about(f, "(f.__code__.co_argcount, f.__code__.co_varnames[:3])")).toBe("(2, ('a', 'b', '.extra'))");
+});
