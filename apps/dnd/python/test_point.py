@@ -35,6 +35,8 @@ def test_is_made_like_any_object():
     assert type(point.x) is float
     assert repr(point) == str(point) == f"{point}" == "Point(x=3.0, y=4.0)"
     assert repr(Point()) == "Point(x=0.0, y=0.0)"
+    for number in (-0.0, 1e16, 123456789012345680.0, 1e-5, 0.1 + 0.2, -math.inf, math.nan):
+        assert repr(Point(number)) == f"Point(x={number!r}, y=0.0)"
     assert str(inspect.signature(Point)) == "(x=0.0, y=0.0)"
 
 

@@ -1,6 +1,6 @@
 import { t } from "@taipan/core";
 import { classattr, pyclass, pyfield, pyget, pymethod, pynew } from "@taipan/macros";
-import { floatText } from "../rules/float-text.ts";
+import { floatText } from "../pycool/float-text.ts";
 
 /** The point of `plain/point.ts`. */
 @pyclass({ doc: "A point of the plane.", eq: true, pickle: true, matchArgs: ["x", "y"], subclass: true })

@@ -1,5 +1,5 @@
 import { defineClass, t } from "@taipan/core";
-import { floatText } from "../rules/float-text.ts";
+import { floatText } from "../pycool/float-text.ts";
 
 /** A point of the plane, which Python may move, and derive from. */
 export class Point {

@@ -11,6 +11,11 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** The command line that starts a program from the sources. */
+export function commandOf(args: readonly string[]): readonly string[] {
+  return [process.execPath, ...CONDITIONS, ...args];
+}
+
 /**
  * Runs a program of this application in a process of its own, its output in pipes.
  *
@@ -18,9 +23,10 @@ export interface Run {
  * @param env what differs from this process's environment
  */
 export function runProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+  const [program = "", ...rest] = commandOf(args);
   // vitest asks for colours in its own children, and whoever runs the tests may have turned them off.
   const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...inherited } = process.env;
-  const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [...CONDITIONS, ...args], {
+  const { status, signal, stdout, stderr, error } = spawnSync(program, rest, {
     encoding: "utf8",
     env: { ...inherited, ...env },
     stdio: ["ignore", "pipe", "pipe"],
