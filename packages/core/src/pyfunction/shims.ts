@@ -16,7 +16,7 @@ export const MAY_END: boolean = !isMainThread;
 const factories = new Map<string, PyObjectPtr>();
 
 /** The factory of a shim's source, borrowed. */
-export function shimFactory(source: string): PyObjectPtr {
+function shimFactory(source: string): PyObjectPtr {
   let factory = factories.get(source);
   if (factory === undefined) {
     factory = callPython(bootstrapped("compile_shim"), [source]);
