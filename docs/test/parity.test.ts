@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as core from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { locate } from "@taipan/ffi";
+import * as numpy from "@taipan/numpy";
 import * as sync from "@taipan/sync";
 import { expect, test } from "vitest";
 import { ROOT } from "./texts.ts";
@@ -11,6 +12,7 @@ import { ROOT } from "./texts.ts";
 const owners: Readonly<Record<string, object>> = {
   ...core,
   ...sync,
+  ...numpy,
   debug,
   locate,
   obj: core.PyAny.prototype,
