@@ -137,14 +137,8 @@ def fail(future, error):
     future.set_exception(error)
 
 
-def deliver(node, future, value):
-    """Gives a future of Node's loop its result, right before a step."""
-    node._asked = True
-    settle(future, value)
-
-
-def deliver_error(node, future, error):
-    node._asked = True
+def settle_error(future, error):
+    """Gives a NodeFuture an error; with that of a request to cancel it, it is cancelled."""
     if isinstance(error, asyncio.CancelledError) and future.request is not None:
         if not future.done():
             future.settle_cancelled()
@@ -159,19 +153,19 @@ def caught(throw):
         return error
 
 
-def make_future(node, told=None, is_asked=False):
+def make_future(node, is_told=False, is_asked=False):
     running = _get_running_loop()
     if running is not None and running is not node:
         require_reachable(node, running)
     future = NodeFuture(loop=node)
-    if told is not None:
-        future.told = told
+    if is_told:
+        future.told = node._tell
         future.is_asked = is_asked
     return future
 
 
-def begin(node, finished, awaitable, context=None):
-    """A future of Node's loop for anything that can be awaited, which finished is called with. Node asks for a step."""
+def begin(node, awaitable, context=None, is_told=True):
+    """A future of Node's loop for anything that can be awaited, which TypeScript hears of. Node asks for a step."""
     node._asked = True
     if asyncio.iscoroutine(awaitable):
         if context is None:
@@ -186,12 +180,11 @@ def begin(node, finished, awaitable, context=None):
     elif isinstance(awaitable, concurrent.futures.Future):
         future = asyncio.wrap_future(awaitable, loop=node)
     elif isawaitable(awaitable):
-        wrapped = wrap(awaitable)
-        future = begin(node, None, wrapped, context)
+        future = begin(node, wrap(awaitable), context, False)
     else:
         raise TypeError(f"object {type(awaitable).__name__} can't be used in 'await' expression")
-    if finished is not None:
-        future.add_done_callback(finished)
+    if is_told:
+        future.add_done_callback(node._tell)
     return future
 
 

@@ -1,5 +1,11 @@
-import { type Converter, PyAny, type Python } from "@taipan/core";
-import type { PyObjectPtr } from "@taipan/ffi";
+import { type Converter, PyAny, PyErr, type Python, t } from "@taipan/core";
+import { allocateRaw, memory, NULL, objects, PyObject_VectorcallMethod } from "@taipan/ffi";
+import type { Pointer, PyObjectPtr, VoidPtr } from "@taipan/ffi";
+
+/** The array of arguments of `future.result()`: the future alone. */
+let self: VoidPtr | undefined;
+/** `"result"`, owned for ever. */
+let name: PyObjectPtr = NULL;
 
 /**
  * What a future (borrowed) that is done ended with: by a converter, or by the default rules, where an object that they
@@ -8,8 +14,17 @@ import type { PyObjectPtr } from "@taipan/ffi";
  * @throws {PyErr} what was raised, with its traceback; `asyncio.CancelledError` if it was cancelled
  */
 export function resultOf(py: Python, future: PyObjectPtr, returns: Converter<unknown> | undefined): unknown {
-  const result = PyAny.fromBorrowedPtr(py, future).callMethod0("result");
-  if (returns !== undefined) return result.extract(returns);
-  const value = result.extract();
-  return value instanceof PyAny ? value.unbind() : value;
+  self ??= allocateRaw(8);
+  if (name === NULL) name = py.toPython("result").intoPtr();
+  memory.setPointer(self, future);
+  // SAFETY: `result` of asyncio's futures takes nothing and runs no other code, so that the array has one user at a time.
+  const result = PyObject_VectorcallMethod(name, self as number as Pointer<"PyObject *">, 1, NULL);
+  if (result === NULL) throw PyErr.fetch(py);
+  try {
+    if (returns !== undefined) return returns.fromPython(result);
+    const value = t.any.fromPython(result);
+    return value instanceof PyAny ? value.unbind() : value;
+  } finally {
+    objects.decRef(result);
+  }
 }

@@ -1,7 +1,8 @@
-import { type Converter, Py, PyAny, PyErr, type PyProxy, PyRuntimeError, Python, unproxy } from "@taipan/core";
-import type { PyObjectPtr } from "@taipan/ffi";
+import { type Converter, Py, PyAny, type PyProxy, Python, unproxy } from "@taipan/core";
+import { objects, PyCoro_Type } from "@taipan/ffi";
 import { nodeLoop } from "./current-loop.ts";
-import { resultOf } from "./future-result.ts";
+import { runningLoop } from "./node-loop.ts";
+import { PromiseWaiter } from "./promise-waiter.ts";
 
 /** How something is awaited. */
 export interface IntoPromiseOptions<T = unknown> {
@@ -64,34 +65,15 @@ export function awaitNow(
     abandon(awaitable);
     return Promise.reject(signal.reason as Error);
   }
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  let stopListening: (() => void) | undefined;
-  const future = nodeLoop(py).begin(py, awaitable, (token, pointer, isDone) => {
-    stopListening?.();
-    if (!isDone) {
-      reject(new PyRuntimeError("Event loop is closed"));
-      return;
-    }
-    try {
-      resolve(resultOf(token, pointer, returns));
-    } catch (error) {
-      reject(signal?.aborted === true && isCancelled(token, error) ? signal.reason : error);
-    }
-  });
-  if (signal === undefined) return promise;
-  const cancel = (): void => Python.attach((token) => cancelFuture(token, future));
-  signal.addEventListener("abort", cancel, { once: true });
-  stopListening = (): void => signal.removeEventListener("abort", cancel);
-  return promise;
-}
-
-function isCancelled(py: Python, error: unknown): boolean {
-  return error instanceof PyErr && error.isInstanceOf(py, py.import("asyncio").getAttr("CancelledError"));
-}
-
-/** SAFETY: the loop holds the future as long as its end is waited for. */
-function cancelFuture(py: Python, future: PyObjectPtr): void {
-  PyAny.fromBorrowedPtr(py, future).callMethod("cancel");
+  const waiter = new PromiseWaiter(returns, signal);
+  const loop = nodeLoop(py);
+  const pointer = awaitable.asPtr();
+  if (signal === undefined && runningLoop() === undefined && objects.typeOf(pointer) === PyCoro_Type()) {
+    loop.start(py, pointer, waiter);
+  } else {
+    waiter.listen(loop.begin(py, awaitable, waiter));
+  }
+  return waiter.promise;
 }
 
 /** Nothing will await it: a coroutine would say so in a warning. */

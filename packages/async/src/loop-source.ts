@@ -32,6 +32,15 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
     """asyncio's selector loop on Node's event loop, which runs it whenever there is something to do."""
 
     def __init__(self, ask, closed):
+        # Coroutines that TypeScript awaits from the next step on; the tasks that they became, in the same order; futures
+        # that TypeScript is to hear of.
+        self.starts = []
+        self.begun = []
+        self.finished = []
+        # Of each promise that was settled since the last step: its future, the result, and whether that is an error.
+        self.settled = []
+        self._tell = self.finished.append
+        self._capture = None
         self._ask = ask
         self._tell_closed = closed
         self._home = get_ident()
@@ -51,6 +60,10 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         self._ask()
 
     def call_soon(self, callback, *args, context=None):
+        if self._capture is self:
+            self._capture = callback
+            self._captured_context = context
+            return None
         if not self._asked:
             self._wake()
         return super().call_soon(callback, *args, context=context)
@@ -102,6 +115,48 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
     def _end_job(self, future):
         self._jobs -= 1
 
+    def _settle_all(self):
+        settled = self.settled
+        while settled:
+            batch = iter(settled[:])
+            settled.clear()
+            for future, result, is_error in zip(batch, batch, batch):
+                if is_error:
+                    settle_error(future, result)
+                elif not future.done():
+                    future.set_result(result)
+
+    def _start(self, coroutine):
+        """A task whose first part has run. Most have ended then, without a handle in the queue and another iteration."""
+        if self._debug or self._task_factory is not None:
+            task = self.create_task(coroutine)
+            self.begun.append(task)
+            return task
+        self._capture = self
+        try:
+            task = asyncio.Task(coroutine, loop=self)
+            run = self._capture
+        finally:
+            self._capture = None
+        context = self._captured_context
+        self._captured_context = None
+        self.begun.append(task)
+        context.run(run)
+        return task
+
+    def _start_all(self):
+        starts = self.starts
+        try:
+            for coroutine in starts:
+                task = self._start(coroutine)
+                if task.done():
+                    self._tell(task)
+                else:
+                    task.add_done_callback(self._tell)
+        finally:
+            # A coroutine may end the step with KeyboardInterrupt or SystemExit.
+            del starts[: len(self.begun)]
+
     def step(self, is_polled):
         """Runs what is ready. Gives 0 if more is, None if nothing is planned, else when and whether Node has to stay."""
         self._asked = True
@@ -112,10 +167,16 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         _set_running_loop(self)
         sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
         try:
-            for _ in range(MOST_ITERATIONS):
-                self._run_once()
-                if not self._ready or monotonic() > end:
-                    break
+            if self.settled:
+                self._settle_all()
+            if self.starts:
+                self._start_all()
+            timers = self._scheduled
+            if self._ready or is_polled or timers and timers[0]._when <= self.time():
+                for _ in range(MOST_ITERATIONS):
+                    self._run_once()
+                    if not self._ready or monotonic() > end:
+                        break
         finally:
             self._stopping = False
             self._thread_id = None

@@ -1,13 +1,7 @@
 import { type Converter, type Py, type PyAny, type Python, t } from "@taipan/core";
-import type { NodeLoop, OnCancel } from "./node-loop.ts";
-
-/** What a promise is for. */
-interface Settling {
-  readonly loop: NodeLoop;
-  readonly future: Py;
-  /** Converter of the value. Default: the default rules. */
-  readonly returns: Converter<unknown> | undefined;
-}
+import { objects, Py_False, Py_True, PyList_Append } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
+import type { NodeLoop, OnCancel, Settlement } from "./node-loop.ts";
 
 /**
  * A future that gets what a promise is settled with. From here on the promise counts as handled: should nobody ask the
@@ -27,48 +21,74 @@ export function promiseFuture(
   isAsked = false,
 ): PyAny {
   const object = loop.makeFuture(py, onCancel, isAsked);
-  const settling: Settling = { loop, future: object.asUnbound(), returns };
-  begin(settling, start).then(
-    (value) => loop.deliver((token) => deliverValue(token, settling, value)),
-    (reason: unknown) => loop.deliver((token) => deliverError(token, settling, reason)),
-  );
+  const settling = new Settling(loop, object.asUnbound(), returns);
+  try {
+    start().then(settling.fulfil, settling.reject);
+  } catch (error) {
+    settling.abandon();
+    throw error;
+  }
   return object;
 }
 
-function begin({ loop, future }: Settling, start: () => PromiseLike<unknown>): PromiseLike<unknown> {
-  try {
-    return start();
-  } catch (error) {
-    loop.forget(future.asPtr());
-    future.drop();
-    throw error;
+/** Takes what a promise is settled with to its future. */
+class Settling implements Settlement {
+  readonly #loop: NodeLoop;
+  readonly #future: Py;
+  /** Converter of the value. Default: the default rules. */
+  readonly #returns: Converter<unknown>;
+  #result: unknown;
+  #isError = false;
+
+  constructor(loop: NodeLoop, future: Py, returns: Converter<unknown> = t.any) {
+    this.#loop = loop;
+    this.#future = future;
+    this.#returns = returns;
   }
-}
 
-function deliverValue(py: Python, settling: Settling, value: unknown): void {
-  const { loop, future, returns } = settling;
-  let result: unknown;
-  try {
-    result = py.toPython(returns === undefined ? value : t.as(returns, value));
-  } catch (error) {
-    deliverError(py, settling, error);
-    return;
-  }
-  loop.forget(future.asPtr());
-  loop.half(py, "deliver").call([loop.object.bind(py), future.bind(py), result]);
-  future.drop();
-}
-
-function deliverError(py: Python, { loop, future }: Settling, reason: unknown): void {
-  loop.forget(future.asPtr());
-  // Anything can be thrown in JavaScript; what is no Error becomes an exception by being thrown.
-  const error = reason instanceof Error ? reason : loop.half(py, "caught").call([rethrow(reason)]);
-  loop.half(py, "deliver_error").call([loop.object.bind(py), future.bind(py), error]);
-  future.drop();
-}
-
-function rethrow(reason: unknown): () => never {
-  return () => {
-    throw reason;
+  readonly fulfil = (value: unknown): void => {
+    this.#result = value;
+    this.#loop.deliver(this);
   };
+
+  readonly reject = (reason: unknown): void => {
+    this.#isError = true;
+    this.fulfil(reason);
+  };
+
+  /** There is no promise after all. */
+  abandon(): void {
+    this.#loop.forget(this.#future.asPtr());
+    this.#future.drop();
+  }
+
+  settle(py: Python, list: PyObjectPtr): void {
+    const result = this.#convert(py);
+    const future = this.#future.asPtr();
+    this.#loop.forget(future);
+    PyList_Append(list, future);
+    PyList_Append(list, result);
+    PyList_Append(list, this.#isError ? Py_True() : Py_False());
+    objects.decRef(result);
+    this.#future.drop();
+  }
+
+  /** A new reference. What has no Python form becomes the error that says so. */
+  #convert(py: Python): PyObjectPtr {
+    if (!this.#isError) {
+      try {
+        return this.#returns.intoPython(this.#result);
+      } catch (error) {
+        this.#result = error;
+        this.#isError = true;
+      }
+    }
+    const reason = this.#result;
+    if (reason instanceof Error) return t.any.intoPython(reason);
+    // Anything can be thrown in JavaScript; what is no Error becomes an exception by being thrown.
+    const rethrow = (): never => {
+      throw reason;
+    };
+    return this.#loop.half(py, "caught").call([rethrow]).intoPtr();
+  }
 }

@@ -1,5 +1,5 @@
 import type { Converter, PyAny, Python } from "@taipan/core";
-import { callWithSignal } from "./abort-on-cancel.ts";
+import { callCancellable } from "./cancellable-call.ts";
 import { nodeLoop } from "./current-loop.ts";
 import { promiseFuture } from "./promise-future.ts";
 
@@ -25,6 +25,6 @@ export function promiseIntoPy<T>(
 ): PyAny {
   const returns = options.returns as Converter<unknown> | undefined;
   return typeof promise === "function"
-    ? callWithSignal(py, promise, returns)
+    ? callCancellable(py, ({ signal }) => promise(signal), returns)
     : promiseFuture(py, nodeLoop(py), returns, () => promise);
 }

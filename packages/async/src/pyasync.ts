@@ -6,13 +6,7 @@ import {
   type PyFunctionDefinition,
   Python,
 } from "@taipan/core";
-import { callWithSignal } from "./abort-on-cancel.ts";
-
-/** What an asynchronous function gets first. */
-export interface AsyncContext {
-  /** Aborted when Python cancels the task that awaits the function; the reason is the `asyncio.CancelledError`. */
-  readonly signal: AbortSignal;
-}
+import { type AsyncContext, callCancellable } from "./cancellable-call.ts";
 
 /** How Python sees an asynchronous function. */
 export interface AsyncFunctionSpec extends FunctionSpec {
@@ -55,6 +49,6 @@ export function pyasync<const S extends AsyncFunctionSpec>(
   const name = spec.name ?? body.name;
   const call = body as unknown as (context: AsyncContext, ...args: unknown[]) => PromiseLike<unknown>;
   const start = (...args: unknown[]): unknown =>
-    Python.attach((py) => callWithSignal(py, (signal) => call({ signal }, ...args), returns, cancelHandle));
+    Python.attach((py) => callCancellable(py, (context) => call(context, ...args), returns, cancelHandle));
   return pyfunction({ ...rest, name, isAsync: true }, start) as unknown as PyFunctionDefinition;
 }
