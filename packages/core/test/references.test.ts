@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import { NULL, PyErr_SetString, PyExc_ValueError } from "@taipan/ffi";
-import { DisposedError, Py, PyAny, Python, PyValueError, StaleTokenError } from "../src/index.ts";
+import { DisposedError, Py, PyAny, PyErr, PyList, Python, PyValueError, StaleTokenError } from "../src/index.ts";
 import { intern } from "../src/intern.ts";
 
 beforeAll(() => Python.initialize());
@@ -174,4 +174,12 @@ test("[SYN-16] a reference moves as an address and back", () => {
   const raw = Python.attach((py) => py.eval("['handed over']").unbind().intoRaw());
   using object = Py.fromRaw(raw);
   expect(Python.attach((py) => object.bind(py).repr())).toBe("['handed over']");
+});
+
+test("what is no handle is refused where one belongs, in place of reading memory anywhere", () => {
+  Python.attach((py) => {
+    const stranger = new Error("no handle") as never;
+    expect(() => PyErr.fromValue(stranger)).toThrow("Cannot use this object as a Python object: it is no handle");
+    expect(() => py.typeOf(PyList).isSubclass(stranger)).toThrow("it is no handle");
+  });
 });

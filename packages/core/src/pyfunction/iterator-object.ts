@@ -14,7 +14,8 @@ const iterators = new PythonSides();
 
 /**
  * A Python iterator over a JavaScript one: a new reference, to the same object while Python keeps it, which comes back as
- * that iterator. Lazy; what the iterator returns is the value of `StopIteration`, and `close()` calls its `return`. A generator's `send` and `throw` are its `next` and `throw`.
+ * that iterator. Lazy; what the iterator returns is the value of `StopIteration`, and `close()` calls its `return`. A
+ * generator's `send` and `throw` are its `next` and `throw`.
  */
 export function iteratorIntoPython(iterator: Iterator<unknown>): PyObjectPtr {
   const known = iterators.find(iterator);
@@ -48,8 +49,13 @@ function ask(iterator: Iterator<unknown>, method: unknown, value: unknown): Iter
       return iterator.return?.() ?? { done: true, value: undefined };
     case "throw":
       // Only generators are asked for it, and they have it.
-      return iterator.throw?.(PyErr.fromValue(value as PyAny)) ?? { done: true, value: undefined };
+      return iterator.throw?.(errorOf(value)) ?? { done: true, value: undefined };
     default:
       return (iterator as Iterator<unknown, unknown, unknown>).next(value);
   }
+}
+
+/** What Python throws in: an error of JavaScript that comes back is itself already. */
+function errorOf(value: unknown): Error {
+  return value instanceof Error ? value : PyErr.fromValue(value as PyAny);
 }
