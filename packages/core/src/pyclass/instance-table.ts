@@ -17,6 +17,15 @@ export interface Instance extends Box<object> {
   readonly borrow: BorrowFlag;
   /** Its class forbids changes from Python. */
   readonly isFrozen: boolean;
+  /** Where its Python object is; `undefined` while Python has none. */
+  place: Whereabouts | undefined;
+}
+
+/** Who knows the Python object of an instance: a weak reference, or for classes without those, the object itself. */
+interface Whereabouts {
+  readonly object: PyObjectPtr;
+  /** That which reports its death, borrowed until then; NULL for classes whose instances have none. */
+  reference: PyObjectPtr;
 }
 
 /** What {@link bindInstance} wants to know of the class. */
@@ -36,45 +45,35 @@ const instances = new Map<number, Instance>();
 /** The entry of each instance that Python has seen: borrows are counted per instance. */
 const entries = new WeakMap<object, Instance>();
 
-/** Who knows the Python object of an instance: a weak reference, or for classes without those, the object itself. */
-interface Whereabouts {
-  readonly object: PyObjectPtr;
-  /** That which reports its death, borrowed until then; NULL for classes whose instances have none. */
-  reference: PyObjectPtr;
-}
-
-const whereabouts = new WeakMap<object, Whereabouts>();
-
 /**
  * Makes `value` what the Python object `self` (borrowed) stands for.
  *
  * @param isPythons Python made the instance: when it drops the object, the instance is disposed
  */
 export function bindInstance(self: PyObjectPtr, value: object, type: InstanceClass, isPythons: boolean): void {
-  const entry = entries.get(value) ?? newEntry(value, type.isFrozen);
+  const known = entries.get(value);
+  const entry = known ?? newEntry(value, type.isFrozen);
   const place: Whereabouts = { object: self, reference: NULL };
   const released = (): void => release(self, entry, place, isPythons);
   if (type.setLife === NULL) {
     place.reference = watchDeath(self, released);
     if (place.reference === NULL) throwPending();
   } else watchLife(self, type.setLife, released);
-  entries.set(value, entry);
+  if (known === undefined) entries.set(value, entry);
+  entry.place = place;
   instances.set(self, entry);
-  whereabouts.set(value, place);
   noteExport();
 }
 
 function newEntry(value: object, isFrozen: boolean): Instance {
-  return { value, borrow: new BorrowFlag(), isFrozen };
+  return { value, borrow: new BorrowFlag(), isFrozen, place: undefined };
 }
 
 /** Python dropped the object `self`, whose address may belong to a younger instance by now. */
 function release(self: PyObjectPtr, entry: Instance, place: Whereabouts, isPythons: boolean): void {
   if (instances.get(self) === entry) instances.delete(self);
-  const { value } = entry;
-  if (value === undefined) return;
-  if (whereabouts.get(value) === place) whereabouts.delete(value);
-  if (isPythons) disposeDropped(value);
+  if (entry.place === place) entry.place = undefined;
+  if (isPythons && entry.value !== undefined) disposeDropped(entry.value);
 }
 
 /** Reports the death of an object that has no weak references: by that of another one, which only it holds. */
@@ -102,14 +101,15 @@ export function instanceAt(self: number): LivingInstance | undefined {
 
 /** The Python object of an instance: a new reference, or NULL where Python has none (any more). */
 export function pythonObjectOf(value: object): PyObjectPtr {
-  const place = whereabouts.get(value);
+  const entry = entries.get(value);
+  const place = entry?.place;
   if (place === undefined) return NULL;
   if (place.reference !== NULL) return weaklyReferenced(place.reference);
   // SAFETY: once all reports are read, an object that is still listed has its memory; that nobody else can refer to it
   // weakly means that its last references and its slots, and with them the report, go together.
   if (deathsPending()) {
     reapDeaths();
-    if (whereabouts.get(value) !== place) return NULL;
+    if (entry?.place !== place) return NULL;
   }
   objects.incRef(place.object);
   return place.object;
