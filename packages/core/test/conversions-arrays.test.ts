@@ -148,7 +148,7 @@ def growing():
     });
   });
 
-  test("[DBG-13] a million ints arrive as Int32Array within 100 ms", async (context) => {
+  test("[DBG-13][ASK-35] a million ints arrive as Int32Array within 100 ms", async (context) => {
     const { stdout, code } = await runScript("bulk-ints.mts");
     const { isFast, least, last } = JSON.parse(stdout) as { isFast: boolean; least: number; last: number };
     expect([code, last]).toEqual([0, 999_999]);

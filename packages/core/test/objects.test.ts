@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   CastError,
   PyAny,
@@ -295,5 +295,30 @@ test("[OBJ-39] extract converts by a converter, which also gives the type", () =
       .extract(t.tuple(t.str, t.optional(t.f64)));
     expect(pair).toEqual(["a", undefined]);
     expect(() => py.eval("'x'").extract(t.i32)).toThrow("'str' object cannot be interpreted as an integer");
+  });
+});
+
+describe("many calls at once", () => {
+  test("[DBG-12] callMany makes the calls that a loop would, in one crossing", () => {
+    Python.attach((py) => {
+      const calls = Array.from({ length: 1000 }, (_, index) => [index, 2]);
+      const results = py.import("math").getAttr("pow").callMany(calls);
+      expect(results.extract(t.list(t.f64))).toEqual(calls.map(([base = 0]) => base ** 2));
+      expect(py.eval("lambda *a: a").callMany([]).len()).toBe(0);
+      expect(
+        py
+          .eval("lambda *a: a")
+          .callMany([[], [1, "x"]])
+          .toJs(),
+      ).toEqual([[], [1, "x"]]);
+    });
+  });
+
+  test("[DBG-12] callMany ends with the first call that fails", () => {
+    Python.attach((py) => {
+      py.run("seen = []\ndef invert(x):\n    seen.append(x)\n    return 1 / x");
+      expect(() => py.eval("invert").callMany([[1], [0], [2]])).toThrow("ZeroDivisionError");
+      expect(py.eval("seen").toJs()).toEqual([1, 0]);
+    });
   });
 });

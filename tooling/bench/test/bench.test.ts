@@ -18,7 +18,7 @@ const MINUTES = 120_000;
 
 describe("a tiny run", () => {
   test(
-    "measures Taipan and CPython at the same work, with figures that can be true",
+    "[DBG-12] measures Taipan and CPython at the same work, with figures that can be true",
     { timeout: MINUTES },
     async () => {
       const results = await run({ ...TINY, workloads: ["no-op", "create-drop"], peers: ["taipan", "cpython"] });

@@ -2,6 +2,9 @@ import {
   NULL,
   objects,
   Py_TPFLAGS_BASE_EXC_SUBCLASS,
+  PyErr_Clear,
+  PyErr_WarnEx,
+  PyExc_RuntimeWarning,
   PyException_SetCause,
   PyExc_Exception,
   PyType_IsSubtype,
@@ -66,11 +69,23 @@ function mappedException(thrown: unknown): PyObjectPtr {
   return pointer;
 }
 
+let isWarned = false;
+
+/** Says once, as a `RuntimeWarning` where `NODE_ENV` is not `production`, that a text is no error: it has no stack, and nobody can catch it by its class. */
+function warnOfThrownText(): void {
+  if (isWarned || process.env["NODE_ENV"] === "production") return;
+  isWarned = true;
+  const advice = "TypeScript threw a string, which arrives as a JsException without a stack: throw an Error";
+  // A filter may turn the warning into an exception; the string is the news then.
+  if (PyErr_WarnEx(PyExc_RuntimeWarning(), advice, 1) !== 0) PyErr_Clear();
+}
+
 /** Causes of causes that become exceptions. */
 const MOST_CAUSES = 8;
 
 function exceptionWithCauses(thrown: unknown, above: readonly Error[]): PyObjectPtr {
   const error = attempt(() => (thrown instanceof Error ? thrown : undefined));
+  if (typeof thrown === "string") warnOfThrownText();
   const message =
     attempt(() => (error === undefined ? String(thrown) : messageWithCauses(error))) ??
     "<unprintable JavaScript value>";

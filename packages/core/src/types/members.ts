@@ -11,6 +11,7 @@ import {
 import { callNoArguments, callPython, callPythonMethod, type Keywords } from "../call/call.ts";
 import { fromPythonDeep } from "../convert/default/from-python.ts";
 import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { callMany } from "../call/call-many.ts";
 import { intern } from "../intern.ts";
 import { Handle } from "../reference/handle.ts";
 import { live } from "../reference/live.ts";
@@ -74,6 +75,16 @@ export abstract class Members extends Comparison {
   /** `self(*args)` */
   call1(...args: readonly unknown[]): PyAny {
     return wrapOwned(callPython(live(this), args)) as PyAny;
+  }
+
+  /**
+   * `[self(*args) for args in calls]` in one crossing: for functions that are called very often with small arguments.
+   * Reading the list with a converter (`t.list(t.f64)`) crosses once as well.
+   *
+   * @throws {PyErr} what the first call that fails raises; the later ones are not made
+   */
+  callMany(calls: readonly (readonly unknown[])[]): PyAny {
+    return wrapOwned(callMany(live(this), calls)) as PyAny;
   }
 
   /** `self.name(*args, **keywords)`, without making a bound method. */
