@@ -1,7 +1,9 @@
 import { Python } from "@taipan/core";
+import { Py_False, Py_True, PyObject_SetAttr } from "@taipan/ffi";
 import type { Counterpart, SideMethods, SideName } from "./counterpart.ts";
 import { LockRecursionError, PoisonError } from "./errors.ts";
 import type { Releasable } from "./held-lock.ts";
+import { intern } from "./intern.ts";
 import { perform, STEP, step } from "./step.ts";
 
 /** One way of holding an object of Python's half, {@link SideName}. */
@@ -41,6 +43,7 @@ export class LockSide implements Releasable {
    */
   lock(py: Python): void {
     this.#check(this.enter(py));
+    this.#mark(py, true);
   }
 
   /** {@link LockSide.lock} without waiting; gives whether it locked. */
@@ -48,13 +51,28 @@ export class LockSide implements Releasable {
     const answer = this.tryEnter(py);
     if (answer === STEP.busy) return false;
     this.#check(answer);
+    this.#mark(py, true);
     return true;
   }
 
   /** Gives the lock back; attaches for it where need be. */
   release(isFailed: boolean): void {
     const methods = this.#methods as SideMethods;
-    Python.attach((py) => perform(py, isFailed ? methods.fail : methods.leave));
+    Python.attach((py) => {
+      // What is half changed must not be seen by whom a signal handler lets in.
+      if (!isFailed) this.#mark(py, false);
+      perform(py, isFailed ? methods.fail : methods.leave);
+    });
+  }
+
+  /**
+   * Says whether this thread is inside a mutex: between the two, its lock is not for calls that come in by a signal
+   * handler. SAFETY: attached, and this thread has the lock; no Python code runs in this step.
+   */
+  #mark(py: Python, isInside: boolean): void {
+    if (this.#side !== "lock") return;
+    const object = this.#counterpart.bind(py).asPtr();
+    PyObject_SetAttr(object, intern(py, "inside").asPtr(), isInside ? Py_True() : Py_False());
   }
 
   #check(answer: number): void {

@@ -92,17 +92,23 @@ def entered(code, what):
 
 
 class Mutex:
-    """Recursive by make, so that C keeps the owner; no thread takes it twice."""
+    """Recursive by make, so that C keeps the owner; no thread is inside twice.
 
-    __slots__ = ("_lock", "poison")
+    A signal handler may run anywhere in these methods, and what it runs may want the lock as well: calls from other
+    threads come that way. While this thread is about to go in, or is out already, it gets the lock and gives it back.
+    """
+
+    __slots__ = ("_lock", "inside", "poison")
 
     def __init__(self):
         self._lock = RLock()
+        # Set by whoever was let in, and reset before leaving, each with one step in which no handler runs.
+        self.inside = False
         self.poison = SOUND
 
     def acquire(self, timeout):
         lock = self._lock
-        if lock._is_owned():
+        if self.inside and lock._is_owned():
             return RECURSIVE
         mine = held()
         # First, so that a thread which is ended while it waits gives back what it got.
@@ -134,20 +140,24 @@ class Mutex:
         return self._lock_sound(SLICE)
 
     def leave_lock(self):
+        self.inside = False
         self._lock.release()
-        held().discard(self)
+        if not self._lock._is_owned():
+            held().discard(self)
 
     def fail_lock(self):
         self.poison = THREW
         self.leave_lock()
 
     def abandon(self):
-        if self._lock._is_owned():
+        while self._lock._is_owned():
+            self.inside = False
             self.poison = DIED
             self._lock.release()
 
     def __enter__(self):
         entered(self._lock_sound(-1), "Mutex")
+        self.inside = True
         return self
 
     def __exit__(self, kind, value, traceback):
@@ -303,6 +313,7 @@ class Once:
         code = self._mutex.acquire(timeout)
         if code != LOCKED:
             return code
+        self._mutex.inside = True
         if self.is_done:
             self._mutex.leave_lock()
             return DONE
