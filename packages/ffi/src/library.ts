@@ -6,6 +6,7 @@ import { loadedLibrary } from "./discover/loaded.ts";
 import { pinLibrary } from "./dynamic-linker.ts";
 import { LibPythonNotFoundError, LibraryAlreadyOpenError, LibraryNotOpenError, SymbolNotFoundError } from "./errors.ts";
 import { processSymbols } from "./process-symbols.ts";
+import { shareEnvironment } from "./share-environment.ts";
 import { configureStack } from "./stack-size.ts";
 import type { PythonVersion } from "./version.ts";
 
@@ -124,7 +125,9 @@ function openFile(path: string): Library {
   try {
     const abi = abiOf(trial, path);
     pinLibrary(path);
-    return new Library(path, load(path, true), abi);
+    const handle = load(path, true);
+    shareEnvironment(handle);
+    return new Library(path, handle, abi);
   } finally {
     trial.unload();
   }
