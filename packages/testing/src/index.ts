@@ -1,0 +1,1 @@
+export { expectPyErr } from "./expect-py-err.ts";
