@@ -8,6 +8,8 @@ import {
   PyDict_SetItemString,
   PyEval_EvalCode,
   PyEval_GetBuiltins,
+  PyInterpreterState_Get,
+  PyInterpreterState_GetDict,
   Py_CompileString,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
@@ -18,11 +20,26 @@ import { CALLS_SOURCE } from "../threads/calls-source.ts";
 import { RELAY_SOURCE } from "../threads/relay-source.ts";
 import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
 
+/** Key in the interpreter's own dictionary for extensions. */
+const HOMES = "taipan.homes";
+
 let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
-  namespace = runSource(BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + RELAY_SOURCE + CALLS_SOURCE);
+  const source = BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + RELAY_SOURCE + CALLS_SOURCE;
+  namespace = runSource(source, { homes: homesOfProcess() });
+}
+
+/** A `dict` that all isolates share, borrowed: what serves calls on the home thread of each. */
+function homesOfProcess(): PyObjectPtr {
+  const shared = PyInterpreterState_GetDict(PyInterpreterState_Get());
+  const known = PyDict_GetItemString(shared, HOMES);
+  if (known !== NULL) return known;
+  const homes = ownedOrThrow(PyDict_New());
+  PyDict_SetItemString(shared, HOMES, homes);
+  Py_DecRef(homes);
+  return homes;
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 export const CALLS_SOURCE = `
 import _queue
+import itertools
 
 # Bytes of stack for each thread: what the main thread has.
 STACK = 8 << 20
@@ -15,10 +16,14 @@ calls = _queue.SimpleQueue()
 pool_life = ref(own.life, calls.put)
 finished = collections.deque()
 active = {}
-# Held while a call begins or ends, and while one is interrupted: an interruption must not hit the next call.
-guard = allocate_lock()
+# Held while a call begins or ends, and while one is interrupted: an interruption must not hit the next call. A handler of
+# a signal may come back to it, and to everything that the home thread does here, in the middle.
+guard = RLock()
 pool_size = min(32, (os.cpu_count() or 1) + 4)
-started = threads = stuck = 0
+names = itertools.count()
+# The threads that take calls, and numbers of unwanted calls that still occupy one.
+threads = []
+stuck = set()
 
 
 class CallInterrupted(BaseException):
@@ -29,7 +34,7 @@ CallInterrupted.__module__ = "taipan"
 
 
 class Call:
-    __slots__ = ("number", "function", "args", "kwargs", "value", "error", "thread", "is_unwanted", "is_stuck")
+    __slots__ = ("number", "function", "args", "kwargs", "value", "error", "thread", "is_unwanted")
 
     def __init__(self, number, function, args, kwargs):
         self.number = number
@@ -39,7 +44,7 @@ class Call:
         self.value = self.error = None
         # The thread that runs it now.
         self.thread = 0
-        self.is_unwanted = self.is_stuck = False
+        self.is_unwanted = False
 
     def run(self):
         with guard:
@@ -88,32 +93,30 @@ def submit(number, function, kwargs, *args):
     if not callable(function):
         raise TypeError(f"'{type(function).__name__}' object is not callable")
     active[number] = call = Call(number, function, args, kwargs or {})
-    if threads < pool_size + stuck and len(active) > threads:
+    if len(threads) < pool_size + len(stuck) and len(active) > len(threads):
         try:
             add_thread()
         except BaseException:
-            if threads == 0:
+            if not threads:
                 del active[number]
                 raise
     calls.put(call)
 
 
 def add_thread():
-    global started, threads
     import threading
 
     previous = threading.stack_size(STACK)
     try:
-        threading.Thread(target=run_calls, name=f"taipan-{started}", daemon=True).start()
+        thread = threading.Thread(target=run_calls, name=f"taipan-{next(names)}", daemon=True)
+        thread.start()
     finally:
         threading.stack_size(previous)
-    started += 1
-    threads += 1
+    threads.append(thread)
 
 
 def abandon(number):
     """Says that nobody wants a call any more, and gives it, if it runs."""
-    global stuck
     call = active.get(number)
     if call is None or call.is_unwanted:
         return None
@@ -123,36 +126,33 @@ def abandon(number):
             call.function = call.args = call.kwargs = None
             return None
     # Until it ends, another thread may do its work.
-    call.is_stuck = True
-    stuck += 1
+    stuck.add(number)
     return call
 
 
 def take(most):
     """The next finished calls."""
-    global stuck
     taken = []
     while finished and len(taken) < most:
         call = finished.popleft()
         del active[call.number]
         taken.append((call.number, call.value, call.error))
         call.value = call.error = None
-        if call.is_stuck:
-            stuck -= 1
+        if call.number in stuck:
+            stuck.remove(call.number)
             shrink()
     return taken
 
 
 def shrink():
-    global threads
-    if threads > pool_size + stuck:
-        threads -= 1
+    """Ends threads that are too many, each when it has nothing to do."""
+    while len(threads) > pool_size + len(stuck):
+        threads.pop()
         calls.put(None)
 
 
 def set_pool_size(size):
     global pool_size
     pool_size = size
-    while threads > pool_size + stuck:
-        shrink()
+    shrink()
 `;

@@ -34,8 +34,9 @@ is_open = False
 # Not empty while a byte is on its way.
 awake = []
 reader = writer = -1
-# Held while the writer is used: closing it gives its number away.
-writing = allocate_lock()
+# Held while the writer is used: closing it gives its number away. On the home thread of another isolate, a signal's
+# handler may come back here in the middle.
+writing = RLock()
 write = os.write
 
 
@@ -89,25 +90,36 @@ class Relay:
         request = Request(self._entry, frame, handle)
         requests.append(request)
         try:
-            wake()
+            send_byte()
             pause = grace
             if not request.done.acquire(True, pause):
                 await_home(request, self._name, pause)
         except BaseException:
             request.withdraw()
             raise
-        if request.error is not None:
+        error = request.error
+        if error is not None and not was_stopped(error):
             try:
-                raise request.error
+                raise error
             finally:
-                del request
+                del error, request
         if frame[-1] is missing:
-            refuse_ended(self._name)
+            raise RuntimeError(f"Cannot call TypeScript function {self._name!r}: its thread ended before it returned")
+
+
+def was_stopped(error):
+    """Whether it is what CPython says of C code that failed and does not say why: JavaScript was terminated."""
+    return type(error) is SystemError and error.args == ("error return without exception set",)
 
 
 def await_home(request, name, pause):
     end = monotonic() + limit
+    # Where the caller is the home thread of another isolate, others may wait for it meanwhile.
+    serve_here = homes.get(get_ident())
     while True:
+        if serve_here is not None:
+            serve_here()
+            pause = min(pause, GRACE)
         if life() is None:
             request.withdraw()
             refuse_ended(name)
@@ -136,11 +148,20 @@ def refuse_waiting(name):
 
 
 def wake():
+    """For threads that run no handlers of signals: one byte for many."""
     if not awake:
         awake.append(True)
-        with writing:
-            if is_open:
+        send_byte()
+
+
+def send_byte():
+    with writing:
+        if is_open:
+            try:
                 write(writer, b"0")
+            except BlockingIOError:
+                # There are so many already that one will be read.
+                pass
 
 
 def interrupt_home():
@@ -169,6 +190,12 @@ def serve():
         request.run()
 
 
+def serve_at_home():
+    # A later thread may have the number of one that ended.
+    if requests and owns() and hasattr(own, "is_alive"):
+        serve()
+
+
 def answer():
     """What the home thread does when it was woken."""
     global grace
@@ -186,9 +213,10 @@ def read(descriptor):
     return os.read(descriptor, 64)
 
 
-def close():
-    os.close(reader)
+def close(with_reader):
     os.close(writer)
+    if with_reader:
+        os.close(reader)
 
 
 def open_channel(can_interrupt):
@@ -200,13 +228,15 @@ def open_channel(can_interrupt):
 
         receiving, sending = socket.socketpair()
         receiving.setblocking(False)
+        sending.setblocking(False)
         reader, writer = receiving.fileno(), sending.fileno()
         read = lambda descriptor: receiving.recv(64)
         write = lambda descriptor, data: sending.send(data)
-        close = lambda: (receiving.close(), sending.close())
+        close = lambda with_reader: (receiving.close(), sending.close())
     else:
         reader, writer = os.pipe()
         os.set_blocking(reader, False)
+        os.set_blocking(writer, False)
     if can_interrupt and hasattr(_signal, "pthread_kill"):
         try:
             if _signal.getsignal(_signal.SIGURG) in (_signal.SIG_DFL, None):
@@ -215,18 +245,19 @@ def open_channel(can_interrupt):
         except ValueError:
             # Another thread started Python, and that one gets the signals.
             pass
+    homes[home] = serve_at_home
     is_open = True
     return reader
 
 
-def close_channel():
+def close_channel(with_reader):
     """Takes no more calls, and closes the descriptors, which nobody may watch any more."""
     global is_open
     with writing:
         was_open = is_open
         is_open = False
     if was_open:
-        close()
+        close(with_reader)
     while requests:
         try:
             request = requests.popleft()

@@ -1,13 +1,14 @@
 import { isMainThread } from "node:worker_threads";
-import { objects, type PollWatch, PyObject_Size, watchReadable } from "@taipan/ffi";
+import { objects, PyObject_Size } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { PHASE, phase } from "../interpreter/control-block.ts";
+import { closesDescriptor, type WakeWatch, watchWakes } from "./wake-watch.ts";
 
 /** libuv's watch of the descriptor by which other threads wake this one; `undefined` before and after. */
-let watch: PollWatch | undefined;
+let watch: WakeWatch | undefined;
 /** How many want the process to stay alive until they are woken. */
 let holders = 0;
 let onWoken: () => void = () => undefined;
@@ -25,7 +26,7 @@ let limit: number | undefined;
 export function openRelay(): void {
   if (watch !== undefined) return;
   const descriptor = callPython(bootstrapped("open_channel"), [isMainThread]);
-  watch = watchReadable(Number(objects.int(descriptor)), answer);
+  watch = watchWakes(Number(objects.int(descriptor)), answer);
   watch.unref();
   objects.decRef(descriptor);
   if (limit !== undefined) applyLimit(limit);
@@ -36,8 +37,8 @@ export function closeRelay(): void {
   if (watch === undefined) return;
   // SAFETY: before the descriptor is closed, or libuv would watch whatever gets its number.
   watch[Symbol.dispose]();
+  objects.decRef(callPython(bootstrapped("close_channel"), [!closesDescriptor(watch)]));
   watch = undefined;
-  objects.decRef(callPython(bootstrapped("close_channel"), []));
 }
 
 /** Calls `body` attached each time when this thread was woken in the event loop, after calls were served. */
