@@ -126,36 +126,35 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
                 elif not future.done():
                     future.set_result(result)
 
-    def _start(self, coroutine):
-        """A task whose first part has run. Most have ended then, without a handle in the queue and another iteration."""
+    def _make_task(self, coroutine):
+        """A task, and what runs its first part: most have ended then, without a handle in the queue and an iteration."""
         if self._debug or self._task_factory is not None:
-            task = self.create_task(coroutine)
-            self.begun.append(task)
-            return task
+            return self.create_task(coroutine), None
         self._capture = self
         try:
             task = asyncio.Task(coroutine, loop=self)
-            run = self._capture
+            return task, self._capture
         finally:
             self._capture = None
-        context = self._captured_context
-        self._captured_context = None
-        self.begun.append(task)
-        context.run(run)
-        return task
 
     def _start_all(self):
         starts = self.starts
+        begun = self.begun
         try:
             for coroutine in starts:
-                task = self._start(coroutine)
-                if task.done():
-                    self._tell(task)
-                else:
-                    task.add_done_callback(self._tell)
+                task, run = self._make_task(coroutine)
+                begun.append(task)
+                try:
+                    if run is not None:
+                        self._captured_context.run(run)
+                finally:
+                    if task.done():
+                        self._tell(task)
+                    else:
+                        task.add_done_callback(self._tell)
         finally:
             # A coroutine may end the step with KeyboardInterrupt or SystemExit.
-            del starts[: len(self.begun)]
+            del starts[: len(begun)]
 
     def step(self, is_polled):
         """Runs what is ready. Gives 0 if more is, None if nothing is planned, else when and whether Node has to stay."""

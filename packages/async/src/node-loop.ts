@@ -81,7 +81,6 @@ export class NodeLoop {
     const descriptor = loop.getAttr("_selector").callMethod("fileno").extract(t.i32);
     this.#pacemaker = new Pacemaker(descriptor, (isPolled) => this.#run(isPolled));
     if (isMainThread) py.import("atexit").callMethod("register", [loop.getAttr("close")]);
-    // Before core's listener, after which this thread cannot attach any more.
     else process.prependOnceListener("exit", () => this.close());
   }
 
