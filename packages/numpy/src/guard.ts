@@ -8,6 +8,9 @@ import { AsSliceError, DTypeError } from "./errors.ts";
 import { ArrayLayout } from "./view/layout.ts";
 import { ndView } from "./view/nd-view.ts";
 
+/** Bytes from which V8 is told of an array's memory even before there is a view. */
+const COUNTED = 2 ** 20;
+
 /** Who keeps lent memory: a view that outlives its guard must not outlive the memory. */
 const owners = new WeakMap<ArrayBuffer, ArrayGuard>();
 
@@ -26,6 +29,8 @@ export abstract class ArrayGuard<E extends DType = DType> implements Disposable 
     this.#borrow = borrow;
     this.#layout = new ArrayLayout(borrow.view.asPtr(), dtype);
     releaseWithGuard(this, borrow);
+    // V8 collects sooner when it knows what a guard keeps, and it counts the memory of views.
+    if (this.#layout.byteLength >= COUNTED) void this.#buffer;
   }
 
   // --- what the array looks like

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { ConversionError, DisposedError, Python, PyValueError, t } from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { describe, expect, test } from "vitest";
@@ -279,27 +278,6 @@ test("[NPY-01] eighty megabytes are viewed and lent without a copy", () => {
     expect(out).toBeLessThan(1);
     expect(fastest(() => intoPyArray(py, memory))).toBeLessThan(1);
   });
-});
-
-test("[NPY-59] without NumPy the first use says so", () => {
-  const program = `
-    import { Python } from "@taipan/core";
-    import { PyArray } from "@taipan/numpy";
-    Python.attach((py) => {
-      py.run("import sys; sys.modules['numpy'] = None");
-      try {
-        PyArray.zeros(py, [1], "float64");
-      } catch (error) {
-        console.log(error.constructor.name + ": " + error.message);
-      }
-    });`;
-  const flags = ["--conditions=@taipan/source", "--input-type=module"];
-  const output = execFileSync(process.execPath, [...flags, "--eval", program], {
-    cwd: import.meta.dirname,
-    encoding: "utf8",
-  });
-  expect(output).toContain("numpy");
-  expect(output).toMatch(/^PyModuleNotFoundError/);
 });
 
 test("[NPY-48] thousands of borrows, views and loans leave nothing behind", () => {

@@ -1,7 +1,9 @@
+import { isMainThread } from "node:worker_threads";
 import { type Py, PyAny, Python } from "@taipan/core";
 import { BorrowError } from "../errors.ts";
 import { ndarrayType } from "../npyffi/modules.ts";
 import { PyUntypedArray } from "../untyped-array.ts";
+import { forgetThreadEnd, releaseAtThreadEnd } from "./thread-end.ts";
 import { BORROWED, NOT_WRITEABLE, sharedBorrows } from "./shared.ts";
 
 /** A borrow that stands. */
@@ -28,12 +30,16 @@ const guards = new FinalizationRegistry<Borrow>((borrow) => abandoned.push(borro
  */
 export function tryBorrow(array: PyUntypedArray, isExclusive: boolean): Borrow | BorrowError {
   releaseAbandoned();
-  const { flags, acquire, acquireMut } = sharedBorrows();
+  const { flags, acquire, acquireMut, addresses } = sharedBorrows();
   // A view through the base class: subclasses may do anything.
   using type = PyAny.fromBorrowedPtr(array.py, ndarrayType());
   const view = array.callMethod("view", [type]).cast(PyUntypedArray);
   const answer = (isExclusive ? acquireMut : acquire)(flags, view.asPtr());
-  if (answer === BORROWED) return { view: view.unbind(), array: array.asUnbound(), isExclusive, isReleased: false };
+  if (answer === BORROWED) {
+    if (!isMainThread)
+      releaseAtThreadEnd(array.py, view, isExclusive ? addresses.releaseMut : addresses.release, flags);
+    return { view: view.unbind(), array: array.asUnbound(), isExclusive, isReleased: false };
+  }
   view.drop();
   return new BorrowError(answer === NOT_WRITEABLE ? "not writeable" : "already borrowed");
 }
@@ -50,7 +56,8 @@ export function releaseBorrow(borrow: Borrow): void {
   // After the interpreter's end nobody is left to ask.
   if (!Python.isInitialized()) return;
   const { flags, release, releaseMut } = sharedBorrows();
-  Python.attach(() => {
+  Python.attach((py) => {
+    if (!isMainThread) forgetThreadEnd(py, borrow.view.bind(py));
     (borrow.isExclusive ? releaseMut : release)(flags, borrow.view.asPtr());
     borrow.view.drop();
     borrow.array.drop();

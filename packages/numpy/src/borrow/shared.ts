@@ -26,6 +26,8 @@ export interface SharedBorrows {
   readonly acquireMut: Acquire;
   readonly release: Release;
   readonly releaseMut: Release;
+  /** Addresses of the two, for a borrow's end without JavaScript. */
+  readonly addresses: { readonly release: number; readonly releaseMut: number };
 }
 
 let shared: SharedBorrows | undefined;
@@ -58,6 +60,7 @@ function findShared(py: Python): SharedBorrows {
     acquireMut: functionAt<Acquire>(at(24), "int acquire_mut(void *flags, PyObject *array)"),
     release: functionAt<Release>(at(32), "void release(void *flags, PyObject *array)"),
     releaseMut: functionAt<Release>(at(40), "void release_mut(void *flags, PyObject *array)"),
+    addresses: { release: at(32), releaseMut: at(40) },
   };
 }
 
