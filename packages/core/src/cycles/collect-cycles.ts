@@ -1,3 +1,4 @@
+import { library } from "@taipan/ffi";
 import { withScope } from "../interpreter/attach.ts";
 import { livingInstances } from "../pyclass/instance-table.ts";
 import { livingTargets } from "../pyfunction/dispatch.ts";
@@ -49,10 +50,12 @@ let standing: Demotion | undefined;
  *
  * Some 20 ms for a small program, more with what Python and TypeScript hold.
  *
- * @returns how many TypeScript objects were collected
+ * @returns how many TypeScript objects were collected; none on a free-threaded build
  * @throws {Error} where Node has no inspector, or forbids it (its permission model)
  */
 export function collectCycles(): number {
+  // Without a GIL, Python's heap does not stand still.
+  if (library("PyGC_Collect").freeThreaded) return 0;
   return withScope(() => {
     standing = demote();
     if (standing === undefined) return 0;
