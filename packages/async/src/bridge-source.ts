@@ -235,4 +235,47 @@ def coroutine_function(home, inner):
     function.__signature__ = inner.__signature__
     function.__code__ = function.__code__.replace(co_name=inner.__name__)
     return function
+
+
+END = object()
+
+
+def async_iterator(iterable):
+    method = getattr(type(iterable), "__aiter__", None)
+    if method is None:
+        raise TypeError(f"'async for' requires an object with __aiter__ method, got {type(iterable).__name__}")
+    return method(iterable)
+
+
+async def next_item(awaitable):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return END
+
+
+async def generator(step, iterator):
+    """An asynchronous iterator of JavaScript's, which step() asks for one thing after the other."""
+    method, sent, done = "next", None, False
+    try:
+        while True:
+            try:
+                done, value = await step(iterator, method, sent)
+            except BaseException:
+                # What it threw has ended it; cancelling has not.
+                done = not isinstance(sys.exc_info()[1], asyncio.CancelledError)
+                raise
+            if done:
+                return
+            try:
+                sent = yield value
+                method = "next"
+            except GeneratorExit:
+                raise
+            except BaseException as error:
+                method, sent = "throw", error
+    finally:
+        if not done:
+            await step(iterator, "return", None)
+
 `;

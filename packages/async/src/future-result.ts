@@ -21,10 +21,15 @@ export function resultOf(py: Python, future: PyObjectPtr, returns: Converter<unk
   const result = PyObject_VectorcallMethod(name, self as number as Pointer<"PyObject *">, 1, NULL);
   if (result === NULL) throw PyErr.fetch(py);
   try {
-    if (returns !== undefined) return returns.fromPython(result);
-    const value = t.any.fromPython(result);
-    return value instanceof PyAny ? value.unbind() : value;
+    return outlasting(result, returns);
   } finally {
     objects.decRef(result);
   }
+}
+
+/** The value of an object (borrowed), by the rules of {@link resultOf}. */
+export function outlasting(pointer: PyObjectPtr, returns: Converter<unknown> | undefined): unknown {
+  if (returns !== undefined) return returns.fromPython(pointer);
+  const value = t.any.fromPython(pointer);
+  return value instanceof PyAny ? value.unbind() : value;
 }

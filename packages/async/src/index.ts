@@ -1,6 +1,8 @@
 import "./register.ts";
 
 export type { AsyncContext } from "./cancellable-call.ts";
+export { intoAsyncIterable } from "./into-async-iterable.ts";
+export type { IntoAsyncIterableOptions } from "./into-async-iterable.ts";
 export { intoPromise } from "./into-promise.ts";
 export type { Awaitable, IntoPromiseOptions } from "./into-promise.ts";
 export { promiseIntoPy } from "./promise-into-py.ts";

@@ -1,4 +1,5 @@
-import { registerAwaitables } from "@taipan/core";
+import { Python, registerAwaitables, registerIntoPython } from "@taipan/core";
+import { asyncGenerator } from "./async-generator.ts";
 import { nodeLoop } from "./current-loop.ts";
 import { awaitNow } from "./into-promise.ts";
 import { promiseIntoPy } from "./promise-into-py.ts";
@@ -12,3 +13,6 @@ registerAwaitables({
   },
   fromPromise: (py, promise, returns) => promiseIntoPy(py, promise, returns === undefined ? {} : { returns }),
 });
+registerIntoPython(Symbol.asyncIterator, (iterable) =>
+  Python.attach((py) => asyncGenerator(py, iterable as AsyncIterable<unknown>).intoPtr()),
+);
