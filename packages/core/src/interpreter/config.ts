@@ -31,8 +31,8 @@ export interface InitializeOptions {
   /** Further entries in front of `sys.path`. */
   readonly path?: readonly string[];
   /**
-   * Let Python install its own signal handlers, so that Ctrl-C raises `KeyboardInterrupt` in Python code. Default: false,
-   * Node keeps its handlers.
+   * Let Ctrl-C raise `KeyboardInterrupt` in Python code that runs or waits, and where TypeScript calls
+   * `py.checkSignals()`; while Node is idle it does what it does without. Default: false, Node keeps its handlers.
    */
   readonly signalHandlers?: boolean;
 }

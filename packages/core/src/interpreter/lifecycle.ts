@@ -28,6 +28,7 @@ import { startExceptions } from "../error/exception-table.ts";
 import { startJavascriptExceptions } from "../error/javascript-exception.ts";
 import { InterpreterFinalizingError, NotInitializedError } from "../error/state-errors.ts";
 import { entryObject } from "../pyfunction/entry-object.ts";
+import { ownInterrupts } from "../threads/interrupts.ts";
 import { registerWrappers } from "../types/wrappers.ts";
 import { onFirstAttach, withScope } from "./attach.ts";
 import { bootstrapped, startBootstrap } from "./bootstrap.ts";
@@ -136,6 +137,7 @@ function prepare(options: InitializeOptions): void {
   withScope(() => {
     const args = [extensionLoadFlags(), options.argv ?? undefined, options.path ?? []];
     objects.decRef(callPython(bootstrapped("prepare"), args));
+    if (options.signalHandlers === true && isMainThread) ownInterrupts();
     for (const { after } of firstStartWork()) after();
   }, "assume");
 }

@@ -30,6 +30,7 @@ DEEPEST = 16
 depth = 0
 limit = 60.0
 interrupts = False
+wakes_by_signal = False
 is_open = False
 # Not empty while a byte is on its way.
 awake = []
@@ -256,6 +257,8 @@ def close_channel(with_reader):
     with writing:
         was_open = is_open
         is_open = False
+    if wakes_by_signal:
+        _signal.set_wakeup_fd(-1)
     if was_open:
         close(with_reader)
     while requests:
@@ -265,6 +268,19 @@ def close_channel(with_reader):
             return
         if request.withdraw():
             request.done.release()
+
+
+def own_interrupts():
+    """Makes Ctrl-C raise KeyboardInterrupt in Python code, and wake the event loop. For the main thread."""
+    global wakes_by_signal
+    if _signal.getsignal(_signal.SIGINT) in (None, _signal.SIG_DFL):
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+    _signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    wakes_by_signal = True
+
+
+def disown_interrupts():
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def set_limit(seconds):

@@ -12,6 +12,10 @@ let watch: WakeWatch | undefined;
 /** How many want the process to stay alive until they are woken. */
 let holders = 0;
 let onWoken: () => void = () => undefined;
+/** What becomes of an error of a signal's handler that ran in the event loop; throws it, unless somebody knows better. */
+let onError: (error: unknown) => void = (error) => {
+  throw error;
+};
 /** The deque of waiting calls, which lives as long as the process. */
 let requests: PyObjectPtr | undefined;
 /** Seconds that another thread waits for this one to take a call; `undefined` for what Python's half says. */
@@ -46,6 +50,11 @@ export function whenWoken(body: () => void): void {
   onWoken = body;
 }
 
+/** Calls `body` with what a handler of a signal raises when this thread is woken in the event loop. */
+export function whenInterrupted(body: (error: unknown) => void): void {
+  onError = body;
+}
+
 /** Keeps the process alive until {@link letEnd} was called as often. */
 export function keepAlive(): void {
   if (holders++ === 0) watch?.ref();
@@ -78,7 +87,11 @@ function answer(): void {
   // The process ends, or has ended its interpreter: nobody waits for an answer.
   if (phase() !== PHASE.running) return watch?.[Symbol.dispose]();
   withScope(() => {
-    objects.decRef(callPython(bootstrapped("answer"), []));
+    try {
+      objects.decRef(callPython(bootstrapped("answer"), []));
+    } catch (error) {
+      onError(error);
+    }
     onWoken();
   });
 }

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { runScript, type ScriptResult } from "./support/run-script.ts";
+
+const drive = (mode: string, owner = "python"): Promise<ScriptResult> => runScript("signals.mts", [mode, owner]);
+const printed = (stdout: string): ScriptResult => ({ code: 0, signal: null, stdout, stderr: "" });
+const CAUGHT = printed("caught: KeyboardInterrupt\n");
+
+describe.skipIf(process.platform === "win32")("Ctrl-C where Python handles signals", () => {
+  test("[DBG-01] raises KeyboardInterrupt in a loop of Python code", async () => {
+    expect(await drive("loop")).toStrictEqual(CAUGHT);
+  });
+
+  test("[DBG-01] raises KeyboardInterrupt while Python sleeps, or waits for a thread", async () => {
+    expect(await drive("sleep")).toStrictEqual(CAUGHT);
+    expect(await drive("join")).toStrictEqual(CAUGHT);
+  });
+
+  test("[ATT-42][DBG-01] raises KeyboardInterrupt in a TypeScript loop that checks for signals", async () => {
+    expect(await drive("typescript")).toStrictEqual(CAUGHT);
+    expect(await drive("raise")).toStrictEqual(CAUGHT);
+  });
+
+  test("ends the process by the signal while Node is idle, or calls a listener of Node's", async () => {
+    expect(await drive("idle")).toStrictEqual({ code: null, signal: "SIGINT", stdout: "", stderr: "" });
+    expect(await drive("idle", "listener")).toStrictEqual(printed("listener: SIGINT\nnot interrupted\n"));
+  });
+});
+
+describe.skipIf(process.platform === "win32")("Ctrl-C where Node handles signals, the default", () => {
+  test.for(["loop", "sleep", "idle"])("[DBG-02] ends the process by the signal: %s", async (mode) => {
+    expect(await drive(mode, "node")).toStrictEqual({ code: null, signal: "SIGINT", stdout: "", stderr: "" });
+  });
+});
