@@ -17,10 +17,14 @@ export class PyArrayDescr extends PyAny {
   static override readonly pyName: string = "dtype";
   static override readonly $type: () => PyObjectPtr = dtypeType;
 
-  /** `numpy.dtype(source)`: from a name, a type, another dtype, or a list of fields. @throws {PyTypeError} */
-  static new(py: Python, source: unknown): PyArrayDescr {
+  /**
+   * `numpy.dtype(source)`: from a name, a type, another dtype, or a list of fields, which `align` puts where C would.
+   *
+   * @throws {PyTypeError} if NumPy makes nothing of it
+   */
+  static new(py: Python, source: unknown, { align = false }: { readonly align?: boolean } = {}): PyArrayDescr {
     requireToken(py);
-    return numpy(py).getAttr("dtype").call([source]).cast(PyArrayDescr);
+    return numpy(py).getAttr("dtype").call([source, align]).cast(PyArrayDescr);
   }
 
   /** The dtype of an element type's name. */

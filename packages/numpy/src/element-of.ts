@@ -1,7 +1,8 @@
-import { PyAny, Python } from "@taipan/core";
+import { PyAny, Python, t } from "@taipan/core";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { bytesElement, type Element, NUMERIC_ELEMENTS, OBJECT_ELEMENT, textElement, timeElement } from "./element.ts";
 import { descrByteOrder, descrTypeNumber } from "./npyffi/array-object.ts";
+import { recordElement, type RecordField } from "./record-element.ts";
 import * as type from "./npyffi/type-numbers.ts";
 
 /** An array's element type, and whether its bytes are in the order that the machine does not use. */
@@ -26,6 +27,7 @@ export function itemTypeOf(descr: PyObjectPtr): ItemType {
     return (known[number] ??= { element: NUMERIC_ELEMENTS.get(name), isSwapped });
   }
   if (number === type.NPY_OBJECT) return (native[number] ??= { element: OBJECT_ELEMENT, isSwapped: false });
+  if (number === type.NPY_VOID) return Python.attach((py) => recordType(PyAny.fromBorrowedPtr(py, descr)));
   const text = Python.attach((py) => PyAny.fromBorrowedPtr(py, descr).getAttr("str").str());
   let known = parametric.get(text);
   if (known === undefined) {
@@ -33,6 +35,36 @@ export function itemTypeOf(descr: PyObjectPtr): ItemType {
     if (parametric.size < 1024) parametric.set(text, known);
   }
   return known;
+}
+
+/** Structures by what NumPy calls them, layout included. */
+const records = new Map<string, ItemType>();
+
+/** A structured dtype's fields. */
+function recordType(descr: PyAny): ItemType {
+  const text = descr.repr();
+  let known = records.get(text);
+  if (known === undefined) {
+    known = { element: parseRecord(descr), isSwapped: false };
+    if (records.size < 1024) records.set(text, known);
+  }
+  return known;
+}
+
+/** `undefined` where there are no fields, or one has no JavaScript form. */
+function parseRecord(descr: PyAny): Element | undefined {
+  const names = descr.getAttr("names");
+  if (names.isNone()) return undefined;
+  const fields: RecordField[] = [];
+  for (const name of names.extract(t.list(t.str))) {
+    const place = descr.getAttr("fields").getItem(name);
+    const declared = place.getItem(0);
+    const { element, isSwapped } = itemTypeOf(declared.getAttr("base").asPtr());
+    if (element === undefined) return undefined;
+    const shape = declared.getAttr("shape").extract(t.list(t.int53));
+    fields.push({ name, offset: place.getItem(1).extract(t.int53), element, isSwapped, shape });
+  }
+  return recordElement(descr.str(), descr.getAttr("itemsize").extract(t.int53), fields);
 }
 
 /** `<U5`, `|S3`, `<M8[ns]` as an element type. */

@@ -1,4 +1,4 @@
-import { type PyAny, PyMemoryView, type Python, requireToken } from "@taipan/core";
+import { type Py, type PyAny, PyMemoryView, type Python, requireToken } from "@taipan/core";
 import { PyArray } from "./array.ts";
 import type { DType } from "./dtype.ts";
 import { bytesOf, dtypeOf, type DTypeOf, type TypedArray } from "./item-array.ts";
@@ -41,6 +41,40 @@ export function intoPyArray<A extends TypedArray, E extends DType = DTypeOf<A>>(
   using bytes = PyMemoryView.fromTypedArray(py, bytesOf(source));
   const flat = over(py, bytes, dtype, source.byteLength);
   return (shape === undefined ? flat : flat.reshape(shape)) as PyArray<E>;
+}
+
+/** Keeps an owner beside the array whose memory it shows; NumPy makes it the base of what it views. */
+const LENT = `
+class Lent:
+    __slots__ = ("__array_interface__", "array", "owner")
+
+    def __init__(self, array, owner):
+        self.__array_interface__ = array.__array_interface__
+        self.array = array
+        self.owner = owner
+`;
+
+let lent: Py | undefined;
+
+/**
+ * Like {@link intoPyArray}, and the array keeps a Python object, too: the one whose TypeScript side the memory belongs to
+ * (rust-numpy `PyArray::borrow_from_array`). So a class shows its own buffer as an attribute.
+ *
+ * @param owner what must not die before the array
+ */
+export function borrowFrom<A extends TypedArray, E extends DType = DTypeOf<A>>(
+  source: A,
+  owner: PyAny,
+  options: IntoPyArrayOptions<E> = {},
+): PyArray<E> {
+  const { py } = owner;
+  if (lent === undefined) {
+    const globals = py.dict();
+    py.run(LENT, { globals });
+    lent = globals.getItem("Lent").unbind();
+  }
+  const keeper = lent.bind(py).call([intoPyArray(py, source, options), owner]);
+  return numpy(py).callMethod("asarray", [keeper]).cast(PyArray) as PyArray<E>;
 }
 
 /** `numpy.frombuffer` refuses to view nothing. */

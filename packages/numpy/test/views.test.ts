@@ -1,7 +1,7 @@
 import { ConversionError, DisposedError, Python, PyValueError, t } from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { describe, expect, test } from "vitest";
-import { AsSliceError, BorrowError, intoPyArray, PyArray, toPyArray } from "../src/index.ts";
+import { AsSliceError, BorrowError, borrowFrom, intoPyArray, PyArray, toPyArray } from "../src/index.ts";
 import { arrayOf } from "./support/array-of.ts";
 
 /** The items of a view, the last index fastest. */
@@ -225,6 +225,38 @@ describe("memory of JavaScript's", () => {
       expect(() => intoPyArray(py, moving)).toThrow(ConversionError);
       expect(() => intoPyArray(py, new DataView(new ArrayBuffer(1)) as never)).toThrow("it has no items");
     });
+  });
+
+  test("[NPY-25] an array over it keeps the object that it belongs to", () => {
+    Python.attach((py) => {
+      const samples = Float64Array.of(1, 2, 3);
+      using owner = py.eval("type('Owner', (), {})()").unbind();
+      const count = debug.refcount(owner);
+      const array = borrowFrom(samples, owner.bind(py), { shape: [3, 1] });
+      expect(debug.refcount(owner)).toBeGreaterThan(count + 1);
+      array.setItem(py.tuple([1, 0]), 20);
+      samples[2] = 30;
+      expect([[...samples], array.slice([1]).toNested(), array.dtype]).toEqual([[1, 20, 30], [[20], [30]], "float64"]);
+    });
+    const gone = Python.attach((py) => {
+      const globals = py.dict();
+      const made = py.eval("type('Owner', (), {})()");
+      globals.setItem("array", borrowFrom(Float64Array.of(4, 5), made));
+      globals.setItem("gone", py.import("weakref").callMethod("ref", [made]));
+      return globals.unbind();
+    });
+    Python.attach((py) => {
+      const globals = gone.bind(py);
+      expect(globals.getItem("gone").call0().isNone()).toBe(false);
+      using array = globals.getItem("array").cast(PyArray);
+      expect(array.toNested()).toEqual([4, 5]);
+      globals.delItem("array");
+    });
+    Python.attach((py) => {
+      const globals = gone.bind(py);
+      expect(globals.getItem("gone").call0().isNone()).toBe(true);
+    });
+    gone.drop();
   });
 
   test("[NPY-23] is NumPy's own by a copy", () => {

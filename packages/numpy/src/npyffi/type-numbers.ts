@@ -2,6 +2,7 @@
 export const NPY_OBJECT = 17;
 export const NPY_STRING = 18;
 export const NPY_UNICODE = 19;
+export const NPY_VOID = 20;
 export const NPY_DATETIME = 21;
 export const NPY_TIMEDELTA = 22;
 
