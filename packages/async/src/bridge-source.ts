@@ -188,6 +188,18 @@ def begin(node, awaitable, context=None, is_told=True):
     return future
 
 
+def begin_elsewhere(loop, awaitable, context=None):
+    """Awaits something in a loop that another thread runs; its end is told by a future of concurrent.futures."""
+    if not asyncio.iscoroutine(awaitable):
+        awaitable = wrap(awaitable)
+    if loop.is_closed():
+        awaitable.close()
+        raise RuntimeError("Event loop is closed")
+    if context is None:
+        return asyncio.run_coroutine_threadsafe(awaitable, loop)
+    return context.copy().run(asyncio.run_coroutine_threadsafe, awaitable, loop)
+
+
 async def wrap(awaitable):
     return await awaitable
 
@@ -278,4 +290,24 @@ async def generator(step, iterator):
         if not done:
             await step(iterator, "return", None)
 
+
+
+async def wind_up():
+    """What asyncio.run() does at its end."""
+    loop = asyncio.get_running_loop()
+    tasks = asyncio.all_tasks(loop) - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler(
+                {
+                    "message": "unhandled exception during run() shutdown",
+                    "exception": task.exception(),
+                    "task": task,
+                }
+            )
+    await loop.shutdown_asyncgens()
+    await loop.shutdown_default_executor()
 `;

@@ -2,6 +2,7 @@ import { type Converter, PyAny, PyErr, type Python } from "@taipan/core";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { nodeLoop } from "./current-loop.ts";
 import { promiseFuture } from "./promise-future.ts";
+import { scope, TaskLocals } from "./task-locals.ts";
 
 /** What an asynchronous function gets first. */
 export interface AsyncContext {
@@ -23,7 +24,9 @@ export function callCancellable(
   isAsked = false,
 ): PyAny {
   const call = new CancellableCall();
-  return promiseFuture(py, nodeLoop(py), returns, () => start(call), call.cancel, isAsked);
+  const loop = nodeLoop(py);
+  const locals = TaskLocals.here(py, loop.object.bind(py));
+  return promiseFuture(py, loop, returns, () => scope(locals, () => start(call)), call.cancel, isAsked);
 }
 
 /** Makes its signal when somebody looks: most functions do not, and an `AbortController` costs as much as a call. */

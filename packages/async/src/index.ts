@@ -9,3 +9,6 @@ export { promiseIntoPy } from "./promise-into-py.ts";
 export type { PromiseIntoPyOptions } from "./promise-into-py.ts";
 export { pyasync } from "./pyasync.ts";
 export type { AsyncFunctionSpec, AsyncResult } from "./pyasync.ts";
+export { run } from "./run.ts";
+export { runCoroutineThreadsafe } from "./run-coroutine-threadsafe.ts";
+export { getCurrentLocals, getCurrentLoop, getRunningLoop, scope, TaskLocals } from "./task-locals.ts";

@@ -1,13 +1,17 @@
 import { type Converter, Py, PyAny, type PyProxy, Python, unproxy } from "@taipan/core";
 import { objects, PyCoro_Type } from "@taipan/ffi";
+import type { PyObjectPtr } from "@taipan/ffi";
 import { nodeLoop } from "./current-loop.ts";
-import { runningLoop } from "./node-loop.ts";
+import { nodeLoopOf, runningLoop } from "./node-loop.ts";
 import { PromiseWaiter } from "./promise-waiter.ts";
+import { scopedLocals, type TaskLocals } from "./task-locals.ts";
 
 /** How something is awaited. */
 export interface IntoPromiseOptions<T = unknown> {
   /** Cancels the task when it is aborted; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** The loop and the context in which a coroutine runs. Default: the current ones. */
+  readonly locals?: TaskLocals;
   /** Converter of the result. Default: the default rules, where an object that they leave a handle becomes a `Py`. */
   readonly returns?: Converter<T>;
 }
@@ -42,9 +46,9 @@ export function intoPromise<T>(
   awaitable: Awaitable,
   options: IntoPromiseOptions<T> | Converter<T> = {},
 ): Promise<unknown> {
-  const { returns, signal } = "fromPython" in options ? { returns: options, signal: undefined } : options;
+  const { returns, signal, locals }: IntoPromiseOptions = "fromPython" in options ? { returns: options } : options;
   try {
-    return Python.attach((py) => awaitNow(py, handleOf(py, awaitable), returns, signal));
+    return Python.attach((py) => awaitNow(py, handleOf(py, awaitable), returns, signal, locals));
   } catch (error) {
     return Promise.reject(error as Error);
   }
@@ -60,20 +64,37 @@ export function awaitNow(
   awaitable: PyAny,
   returns: Converter<unknown> | undefined,
   signal: AbortSignal | undefined,
+  locals: TaskLocals | undefined = scopedLocals(),
 ): Promise<unknown> {
   if (signal?.aborted === true) {
     abandon(awaitable);
     return Promise.reject(signal.reason as Error);
   }
   const waiter = new PromiseWaiter(returns, signal);
-  const loop = nodeLoop(py);
   const pointer = awaitable.asPtr();
+  if (locals !== undefined) {
+    waiter.listen(beginWith(py, locals, awaitable, waiter));
+    return waiter.promise;
+  }
+  const loop = nodeLoop(py);
   if (signal === undefined && runningLoop() === undefined && objects.typeOf(pointer) === PyCoro_Type()) {
     loop.start(py, pointer, waiter);
   } else {
     waiter.listen(loop.begin(py, awaitable, waiter));
   }
   return waiter.promise;
+}
+
+/** Begins in a certain loop, which may be one of another thread, and context. Inside a task, its own context is newer. */
+function beginWith(py: Python, locals: TaskLocals, awaitable: PyAny, waiter: PromiseWaiter): PyObjectPtr {
+  const object = locals.eventLoop(py);
+  const loop = nodeLoopOf(object.asPtr());
+  if (loop !== undefined) {
+    return loop.begin(py, awaitable, waiter, runningLoop() === loop ? undefined : locals.context(py));
+  }
+  const own = nodeLoop(py);
+  const elsewhere = own.half(py, "begin_elsewhere").call([object, awaitable, locals.context(py)]);
+  return own.begin(py, elsewhere, waiter);
 }
 
 /** Nothing will await it: a coroutine would say so in a warning. */

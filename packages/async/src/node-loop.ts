@@ -4,6 +4,7 @@ import { NULL, objects, Py_None, PyList_Append, PyList_SetSlice, PyLong_Type, Py
 import type { PyObjectPtr } from "@taipan/ffi";
 import { Pacemaker } from "./pacemaker.ts";
 import { pythonHalf } from "./python-half.ts";
+import { outsideScope } from "./task-locals.ts";
 
 /** Who waits for the end of a future of the loop. */
 export interface Waiter {
@@ -30,6 +31,14 @@ let running: NodeLoop | undefined;
 /** The loop of this isolate whose step runs now, if any does. */
 export function runningLoop(): NodeLoop | undefined {
   return running;
+}
+
+/** The loops of this isolate that are open, by the addresses of their objects. */
+const loops = new Map<number, NodeLoop>();
+
+/** The loop of this isolate that an object (borrowed) is, if it is one. */
+export function nodeLoopOf(object: PyObjectPtr): NodeLoop | undefined {
+  return loops.get(object);
 }
 
 /**
@@ -79,7 +88,11 @@ export class NodeLoop {
     this.#step = partial.call([loop.getAttr("step"), false]).unbind();
     this.#polledStep = partial.call([loop.getAttr("step"), true]).unbind();
     const descriptor = loop.getAttr("_selector").callMethod("fileno").extract(t.i32);
-    this.#pacemaker = new Pacemaker(descriptor, (isPolled) => this.#run(isPolled));
+    this.#pacemaker = new Pacemaker(descriptor, (isPolled) =>
+      // Whoever asked for the step is not the one whose tasks run in it.
+      outsideScope(() => this.#run(isPolled)),
+    );
+    loops.set(loop.asPtr(), this);
     if (isMainThread) py.import("atexit").callMethod("register", [loop.getAttr("close")]);
     else process.prependOnceListener("exit", () => this.close());
   }
@@ -247,6 +260,7 @@ export class NodeLoop {
   #end(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    loops.delete(this.object.asPtr());
     this.#pacemaker.stop();
     const waiting = [...this.#waiting];
     this.#waiting.clear();
