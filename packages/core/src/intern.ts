@@ -1,6 +1,6 @@
 import { allocateRaw, memory, NULL, objects, PyUnicode_InternInPlace } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
-import { throwPending } from "./error/fetch.ts";
+import { throwPending } from "./error/crossing/fetch.ts";
 import { keepForScope } from "./reference/temporary.ts";
 
 const interned = new Map<string, PyObjectPtr>();

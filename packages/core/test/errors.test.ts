@@ -17,7 +17,7 @@ import {
   PyZeroDivisionError,
   Python,
 } from "../src/index.ts";
-import { EXCEPTION_CLASSES } from "../src/error/exception-classes.ts";
+import { EXCEPTION_CLASSES } from "../src/error/classes/exception-classes.ts";
 
 beforeAll(() => Python.initialize());
 

@@ -1,7 +1,7 @@
 import { PyBUF_FULL_RO, PyObject_GetBuffer } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { hasHeadroom } from "../call/stack-headroom.ts";
-import { throwPending } from "../error/fetch.ts";
+import { throwPending } from "../error/crossing/fetch.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { bufferEntry, defer } from "../interpreter/reference-pool.ts";
 import { allocateView, endView, freeView, type ViewPtr } from "./view-memory.ts";

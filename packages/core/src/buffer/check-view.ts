@@ -1,5 +1,5 @@
 import { memory, NULL, Py_buffer, PyBUF_MAX_NDIM } from "@taipan/ffi";
-import { PyBufferError } from "../error/exceptions.ts";
+import { PyBufferError } from "../error/classes/exceptions.ts";
 import { ownStrides, type ViewPtr } from "./view-memory.ts";
 import type { BufferElement } from "./element.ts";
 import { type ItemFormat, itemFormat } from "./format.ts";

@@ -1,5 +1,5 @@
 import { memory, Py_buffer } from "@taipan/ffi";
-import { PyIndexError } from "../error/exceptions.ts";
+import { PyIndexError } from "../error/classes/exceptions.ts";
 import type { ViewPtr } from "./view-memory.ts";
 
 /** Order of items in memory: last index fastest (C), or first index fastest (Fortran). */

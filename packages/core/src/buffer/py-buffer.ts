@@ -1,11 +1,11 @@
 import { addressOf, type LentMemory, memory, PyBuffer_FromContiguous, PyBuffer_ToContiguous } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import type { ElementConverter } from "../convert/element-converter.ts";
-import { PyBufferError } from "../error/exceptions.ts";
-import { okOrThrow } from "../error/fetch.ts";
+import { PyBufferError } from "../error/classes/exceptions.ts";
+import { okOrThrow } from "../error/crossing/fetch.ts";
 import { live } from "../reference/live.ts";
 import type { Py } from "../reference/py.ts";
-import type { PyAny } from "../types/any.ts";
+import type { PyAny } from "../types/object/any.ts";
 import { acquireView, releaseView } from "./acquire.ts";
 import { swapBytes } from "./byte-order.ts";
 import { checkView, itemOf } from "./check-view.ts";

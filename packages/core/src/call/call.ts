@@ -14,7 +14,7 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { intoPython } from "../convert/default/into-python.ts";
-import { fetchError, okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { fetchError, okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { keepForScope } from "../reference/temporary.ts";
 import { type ArgumentsPtr, releaseArguments, reserveArguments } from "./argument-stack.ts";

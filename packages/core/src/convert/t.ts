@@ -56,5 +56,5 @@ export { typedArray } from "./containers/typed-array.ts";
 export { typed as as } from "./default/typed-value.ts";
 export { union } from "./shapes/union.ts";
 export { variants } from "./shapes/variants.ts";
-export { handle, mut } from "../pyclass/instance-converters.ts";
+export { handle, mut } from "../pyclass/instance/instance-converters.ts";
 export type { Infer } from "./converter.ts";

@@ -1,6 +1,6 @@
 import { PHASE, phase } from "../interpreter/control-block.ts";
 import { isolate } from "../interpreter/isolate.ts";
-import { livingInstances } from "../pyclass/instance-table.ts";
+import { livingInstances } from "../pyclass/instance/instance-table.ts";
 import { livingTargets } from "../pyfunction/dispatch.ts";
 import { onExport } from "../reference/exports.ts";
 import { collectCycles } from "./collect-cycles.ts";

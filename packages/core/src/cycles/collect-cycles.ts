@@ -1,6 +1,6 @@
 import { library } from "@taipan/ffi";
 import { withScope } from "../interpreter/attach.ts";
-import { livingInstances } from "../pyclass/instance-table.ts";
+import { livingInstances } from "../pyclass/instance/instance-table.ts";
 import { livingTargets } from "../pyfunction/dispatch.ts";
 import type { Box } from "../reference/box.ts";
 import { livingLinks } from "../reference/counterparts.ts";

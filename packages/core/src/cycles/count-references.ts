@@ -9,7 +9,7 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 

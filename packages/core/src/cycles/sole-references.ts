@@ -12,11 +12,11 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callNoArguments, callPython } from "../call/call.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import type { Py } from "../reference/py.ts";
-import { hasTypeFlag, isInstanceOfType } from "../types/instance-check.ts";
+import { hasTypeFlag, isInstanceOfType } from "../types/object/instance-check.ts";
 import { otherWeakReferences, references } from "./count-references.ts";
 
 /** Python objects that only TypeScript keeps alive, by address, each with those among them that it refers to. */

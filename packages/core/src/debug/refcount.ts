@@ -1,10 +1,10 @@
 import { library, NULL, objects, PySys_GetObject } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import type { Py } from "../reference/py.ts";
 import { live } from "../reference/live.ts";
-import type { PyAny } from "../types/any.ts";
+import type { PyAny } from "../types/object/any.ts";
 
 /** Counts from here on mark an object that lives for ever (PEP 683), on 64-bit builds. */
 const IMMORTAL = 2 ** 31;

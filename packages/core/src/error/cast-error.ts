@@ -1,4 +1,4 @@
-import { PyTypeError } from "./exceptions.ts";
+import { PyTypeError } from "./classes/exceptions.ts";
 
 /**
  * An object is not of the type that was asked for. It is Python's `TypeError` too, should it travel there.

@@ -24,14 +24,14 @@ import { type Handle, SPENT } from "../reference/handle.ts";
 import { inspectAs } from "../reference/inspectable.ts";
 import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
-import type { PyAny } from "../types/any.ts";
-import { asException } from "./as-exception.ts";
-import { exceptionText, tracebackFrames } from "./exception-text.ts";
-import { errorFrom, fetchError } from "./fetch.ts";
-import { appendNote, formatException, readNotes } from "./formatting.ts";
-import { MixedStackError } from "./mixed-stack.ts";
-import { raiseException } from "./raise.ts";
-import { printException, warn, warnExplicit, type WarningPlace, writeUnraisable } from "./reporting.ts";
+import type { PyAny } from "../types/object/any.ts";
+import { asException } from "./crossing/as-exception.ts";
+import { exceptionText, tracebackFrames } from "./text/exception-text.ts";
+import { errorFrom, fetchError } from "./crossing/fetch.ts";
+import { appendNote, formatException, readNotes } from "./text/formatting.ts";
+import { MixedStackError } from "./text/mixed-stack.ts";
+import { raiseException } from "./crossing/raise.ts";
+import { printException, warn, warnExplicit, type WarningPlace, writeUnraisable } from "./text/reporting.ts";
 
 /** In the place of an exception's address while the exception is being made. */
 const MAKING = -9;

@@ -2,7 +2,7 @@ import { NULL, objects, PyErr_Clear, PyObject_GetAttr } from "@taipan/ffi";
 import { fromPythonDeep } from "../convert/default/from-python.ts";
 import { intern } from "../intern.ts";
 import { withScope } from "../interpreter/attach.ts";
-import { errorFrom, ownedOrThrow } from "./fetch.ts";
+import { errorFrom, ownedOrThrow } from "./crossing/fetch.ts";
 import type { PyErr } from "./py-err.ts";
 
 /**

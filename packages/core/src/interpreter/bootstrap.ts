@@ -13,8 +13,8 @@ import {
   Py_CompileString,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow, throwPending } from "../error/fetch.ts";
-import { EXCEPTION_SOURCE } from "../error/exception-source.ts";
+import { ownedOrThrow, throwPending } from "../error/crossing/fetch.ts";
+import { EXCEPTION_SOURCE } from "../error/classes/exception-source.ts";
 import { FUNCTION_SOURCE } from "../pyfunction/function-source.ts";
 import { CALLS_SOURCE } from "../threads/calls-source.ts";
 import { RELAY_SOURCE } from "../threads/relay-source.ts";

@@ -1,14 +1,14 @@
 import { objects, PyDict_New, PyDict_SetItem, PyDict_Update } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { intoPython } from "../convert/default/into-python.ts";
-import { numberedSource } from "../error/numbered-source.ts";
-import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { numberedSource } from "../error/text/numbered-source.ts";
+import { okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { PyErr } from "../error/py-err.ts";
 import { intern } from "../intern.ts";
 import { live } from "../reference/live.ts";
 import { keepForScope } from "../reference/temporary.ts";
 import { wrapOwned } from "../reference/wrap.ts";
-import type { PyAny } from "../types/any.ts";
+import type { PyAny } from "../types/object/any.ts";
 import { dedent } from "./dedent.ts";
 import { type CodeKind, mainGlobals, runCode } from "./run-code.ts";
 import { templateCode } from "./template-code.ts";

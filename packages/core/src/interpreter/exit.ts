@@ -1,6 +1,6 @@
 import { objects, PyGILState_Ensure, PyGILState_LOCKED, PyGILState_Release, PyGILState_UNLOCKED } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { keepText } from "../error/keep-text.ts";
+import { keepText } from "../error/text/keep-text.ts";
 import { withScope } from "./attach.ts";
 import { bootstrapped } from "./bootstrap.ts";
 import { PHASE, phase, setPhase } from "./control-block.ts";

@@ -12,7 +12,7 @@ import {
   PyModule_GetDict,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { InteriorNulError } from "@taipan/ffi";
 import { intern } from "../intern.ts";
 

@@ -3,7 +3,7 @@ import { fromPythonShallow } from "../convert/default/from-python.ts";
 import { intoPython } from "../convert/default/into-python.ts";
 import { TypedValue } from "../convert/default/typed-value.ts";
 import { f64 } from "../convert/scalars/float.ts";
-import { PyAny } from "../types/any.ts";
+import { PyAny } from "../types/object/any.ts";
 import { inward } from "./inward.ts";
 import { absent, type Operation } from "./operation.ts";
 import { presented } from "./outward.ts";

@@ -1,6 +1,6 @@
 import { NULL, objects, PyDict_GetItemString, PyObject_GetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { runSource } from "../interpreter/bootstrap.ts";
 import { makeCallable } from "../pyfunction/function-object.ts";

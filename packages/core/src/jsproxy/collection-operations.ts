@@ -1,6 +1,6 @@
 import { PyList_New } from "@taipan/ffi";
 import { ListBuilder } from "../convert/default/list-builder.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { wrapOwned } from "../reference/wrap.ts";
 import { inward } from "./inward.ts";
 import { absent, type Operation } from "./operation.ts";

@@ -1,4 +1,4 @@
-import { PyDict } from "../types/dict.ts";
+import { PyDict } from "../types/containers/dict.ts";
 import { inward } from "./inward.ts";
 import type { Operation } from "./operation.ts";
 import { presented } from "./outward.ts";

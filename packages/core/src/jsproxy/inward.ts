@@ -4,7 +4,7 @@ import { released } from "../convert/released.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { live } from "../reference/live.ts";
 import { registerProxy } from "../reference/proxied.ts";
-import { PyAny } from "../types/any.ts";
+import { PyAny } from "../types/object/any.ts";
 import { presented } from "./outward.ts";
 
 type AnyFunction = (...args: unknown[]) => unknown;

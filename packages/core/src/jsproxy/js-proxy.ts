@@ -1,7 +1,7 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ConversionError } from "../convert/conversion-error.ts";
 import { describe } from "../convert/describe.ts";
-import { pythonHandle } from "../types/python-handle.ts";
+import { pythonHandle } from "../types/object/python-handle.ts";
 import { defineClasses } from "./classes.ts";
 import { operate } from "./operate.ts";
 import { proxyIntoPython } from "./proxy-object.ts";

@@ -5,7 +5,7 @@ import { inward } from "./inward.ts";
 import { iteratorOver } from "./iterator-over.ts";
 import { absent, type Operation } from "./operation.ts";
 import { presented } from "./outward.ts";
-import { PyTypeError } from "../error/exceptions.ts";
+import { PyTypeError } from "../error/classes/exceptions.ts";
 
 /** What every proxy can do: properties, text, copies. */
 export const OBJECT_OPERATIONS: Readonly<Record<string, Operation<object>>> = {

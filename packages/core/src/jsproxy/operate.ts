@@ -1,4 +1,4 @@
-import { PyTypeError } from "../error/exceptions.ts";
+import { PyTypeError } from "../error/classes/exceptions.ts";
 import { Handle } from "../reference/handle.ts";
 import { ARRAY_OPERATIONS } from "./array-operations.ts";
 import { COLLECTION_OPERATIONS } from "./collection-operations.ts";

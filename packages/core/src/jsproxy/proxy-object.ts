@@ -1,7 +1,7 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { throwPending } from "../error/fetch.ts";
+import { throwPending } from "../error/crossing/fetch.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { PythonSides, unlinkLater } from "../reference/counterparts.ts";

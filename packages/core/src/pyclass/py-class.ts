@@ -1,24 +1,24 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
-import { onOwnException } from "../error/own-exception.ts";
+import { onOwnException } from "../error/crossing/own-exception.ts";
 import { onInstance } from "../convert/default/instances.ts";
 import { share } from "../convert/default/into-python.ts";
 import type { Python } from "../interpreter/python.ts";
 import { requireToken } from "../interpreter/require-token.ts";
 import { registerWrapper, wrapBorrowed } from "../reference/wrap.ts";
-import { isInstanceOfType } from "../types/instance-check.ts";
-import type { ModuleItem } from "../types/module-item.ts";
-import type { PyType } from "../types/type.ts";
-import { type BuiltClass, buildClass, rename } from "./build-class.ts";
-import { asRecord, checkMembers, checkSpec } from "./check-spec.ts";
-import { initializeClass } from "./class-attributes.ts";
-import { ClassPlan } from "./class-plan.ts";
+import { isInstanceOfType } from "../types/object/instance-check.ts";
+import type { ModuleItem } from "../types/code/module-item.ts";
+import type { PyType } from "../types/code/type.ts";
+import { type BuiltClass, buildClass, rename } from "./build/build-class.ts";
+import { asRecord, checkMembers, checkSpec } from "./build/check-spec.ts";
+import { initializeClass } from "./build/class-attributes.ts";
+import { ClassPlan } from "./build/class-plan.ts";
 import { classAbove, registerClass } from "./class-registry.ts";
 import { ClassDefinitionError } from "./class-definition-error.ts";
-import { exceptionOf } from "./class-exception.ts";
-import { type ConstructedClass, makeObject } from "./construct.ts";
-import { instanceAt, pythonObjectOf } from "./instance-table.ts";
-import { PyInstance } from "./py-instance.ts";
+import { exceptionOf } from "./build/class-exception.ts";
+import { type ConstructedClass, makeObject } from "./build/construct.ts";
+import { instanceAt, pythonObjectOf } from "./instance/instance-table.ts";
+import { PyInstance } from "./instance/py-instance.ts";
 import type { ClassSpec, Constructor, MemberSpec } from "./spec.ts";
 
 /** A TypeScript class that Python knows. It stands for its type, as `PyList` does: `obj.cast(PyPoint)`. */

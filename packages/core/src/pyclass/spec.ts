@@ -1,8 +1,8 @@
 import type { Converter } from "../convert/converter.ts";
 import type { RenameRule } from "../convert/shapes/rename.ts";
 import type { FunctionSpec } from "../pyfunction/function-spec.ts";
-import type { PyAny } from "../types/any.ts";
-import type { HasTypeObject } from "../types/type.ts";
+import type { PyAny } from "../types/object/any.ts";
+import type { HasTypeObject } from "../types/code/type.ts";
 
 /** Constructs instances of `T`. */
 export type Constructor<T extends object> = abstract new (...args: never[]) => T;

@@ -1,5 +1,5 @@
 import { library, PyExc_TypeError, objects } from "@taipan/ffi";
-import { PyTypeError } from "../error/exceptions.ts";
+import { PyTypeError } from "../error/classes/exceptions.ts";
 import { PyErr } from "../error/py-err.ts";
 
 /**

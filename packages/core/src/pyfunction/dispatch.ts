@@ -1,6 +1,6 @@
 import { NULL, objects, PyList_SetItem, PyList_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { restoreError } from "../error/restore.ts";
+import { restoreError } from "../error/crossing/restore.ts";
 import { closeScope, newScope, openScope } from "../interpreter/attach.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { isolate } from "../interpreter/isolate.ts";

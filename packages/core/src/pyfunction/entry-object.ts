@@ -12,7 +12,7 @@ import {
 } from "@taipan/ffi";
 import type { Pointer, PyObjectPtr } from "@taipan/ffi";
 import { callNoArguments } from "../call/call.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { openRelay } from "../threads/relay.ts";
 import { dispatch } from "./dispatch.ts";
 

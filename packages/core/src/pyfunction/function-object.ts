@@ -1,7 +1,7 @@
 import { NULL, objects, PyObject_SetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { okOrThrow, ownedOrThrow } from "../error/fetch.ts";
+import { okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { type Link, PythonSides, unlinkLater } from "../reference/counterparts.ts";

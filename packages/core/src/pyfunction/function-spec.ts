@@ -1,7 +1,7 @@
 import type { Converter } from "../convert/converter.ts";
 import type { ExceptionClass } from "../error/py-err.ts";
 import type { Python } from "../interpreter/python.ts";
-import type { PyModule } from "../types/module.ts";
+import type { PyModule } from "../types/code/module.ts";
 import type { ArgumentTypes } from "./signature/signature-types.ts";
 
 /** A warning that each call emits. */

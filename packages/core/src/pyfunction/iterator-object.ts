@@ -5,7 +5,7 @@ import { PyErr } from "../error/py-err.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { Borrowing } from "../reference/borrowing.ts";
 import { type Link, PythonSides, unlinkLater } from "../reference/counterparts.ts";
-import type { PyAny } from "../types/any.ts";
+import type { PyAny } from "../types/object/any.ts";
 import type { CallTarget } from "./call-target.ts";
 import { makeCallable } from "./function-object.ts";
 

@@ -2,7 +2,7 @@ import { isMainThread } from "node:worker_threads";
 import { objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { throwPending } from "../error/fetch.ts";
+import { throwPending } from "../error/crossing/fetch.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
 import { Borrowing } from "../reference/borrowing.ts";

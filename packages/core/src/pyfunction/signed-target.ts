@@ -3,7 +3,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import type { Converter } from "../convert/converter.ts";
 import { any } from "../convert/containers/handle.ts";
 import { released } from "../convert/released.ts";
-import { beginArgumentBorrows, endArgumentBorrows } from "../pyclass/argument-borrows.ts";
+import { beginArgumentBorrows, endArgumentBorrows } from "../pyclass/instance/argument-borrows.ts";
 import { atArgument } from "./argument-name.ts";
 import { defaultOf } from "./default-value.ts";
 import { evaluateLiteral } from "./evaluate-literal.ts";

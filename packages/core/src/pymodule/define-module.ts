@@ -3,7 +3,7 @@ import { withScope } from "../interpreter/attach.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
 import { requireClass } from "../pyclass/class-registry.ts";
-import type { PyModule } from "../types/module.ts";
+import type { PyModule } from "../types/code/module.ts";
 import { importModule, registerModule } from "./importer.ts";
 import { appendToInittab } from "./inittab.ts";
 import type { ModuleSpec } from "./module-spec.ts";

@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 import { objects, PyDict_GetItemString, PyDict_New } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { PyImportError } from "../error/exceptions.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { PyImportError } from "../error/classes/exceptions.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { runCode } from "../interpreter/run-code.ts";
 import { Py } from "../reference/py.ts";
 import { wrapOwned } from "../reference/wrap.ts";
-import type { PyAny } from "../types/any.ts";
-import type { PyModule } from "../types/module.ts";
+import type { PyAny } from "../types/object/any.ts";
+import type { PyModule } from "../types/code/module.ts";
 import { fillFromExports } from "./module-exports.ts";
 import { SOURCE_FINDER_SOURCE } from "./source-finder-source.ts";
 

@@ -1,11 +1,11 @@
 import { objects, PyDict_GetItemString, PyDict_New, PyImport_GetModule, PyImport_Import, Py_True } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { runCode } from "../interpreter/run-code.ts";
 import { wrapOwned } from "../reference/wrap.ts";
-import type { PyModule } from "../types/module.ts";
+import type { PyModule } from "../types/code/module.ts";
 import { IMPORTER_SOURCE } from "./importer-source.ts";
 
 /** What {@link IMPORTER_SOURCE} defines in this isolate; it lives as long as the process. */

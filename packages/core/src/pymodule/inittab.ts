@@ -20,12 +20,12 @@ import {
   PyInterpreterState_GetID,
 } from "@taipan/ffi";
 import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { onFirstStart } from "../interpreter/first-start.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { wrapOwned } from "../reference/wrap.ts";
-import type { PyModule } from "../types/module.ts";
+import type { PyModule } from "../types/code/module.ts";
 
 /** A module that waits for the interpreter to start. */
 interface Waiting {

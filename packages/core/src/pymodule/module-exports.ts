@@ -1,10 +1,10 @@
 import { ConversionError } from "../convert/conversion-error.ts";
-import { PyImportError } from "../error/exceptions.ts";
+import { PyImportError } from "../error/classes/exceptions.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import type { Python } from "../interpreter/python.ts";
 import { classOf } from "../pyclass/class-registry.ts";
-import type { PyModule } from "../types/module.ts";
-import { isModuleItem } from "../types/module-item.ts";
+import type { PyModule } from "../types/code/module.ts";
+import { isModuleItem } from "../types/code/module-item.ts";
 import { PyModuleDefinition } from "./define-module.ts";
 
 /**

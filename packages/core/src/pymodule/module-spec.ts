@@ -1,7 +1,7 @@
 import type { Python } from "../interpreter/python.ts";
 import type { Constructor } from "../pyclass/spec.ts";
-import type { PyModule } from "../types/module.ts";
-import type { ModuleItem } from "../types/module-item.ts";
+import type { PyModule } from "../types/code/module.ts";
+import type { ModuleItem } from "../types/code/module-item.ts";
 import type { PyModuleDefinition } from "./define-module.ts";
 
 /** What a module written in TypeScript offers to Python. */

@@ -1,6 +1,6 @@
 import { NULL, objects, PyWeakref_NewRef } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../error/fetch.ts";
+import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import type { Box } from "./box.ts";
 import { weaklyReferenced } from "./weakly-referenced.ts";
 

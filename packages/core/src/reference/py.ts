@@ -4,7 +4,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import type { Python } from "../interpreter/python.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
-import type { PyAny } from "../types/any.ts";
+import type { PyAny } from "../types/object/any.ts";
 import { kw } from "./keyword-mark.ts";
 import { frozenInstance } from "../convert/default/instances.ts";
 import { StaleTokenError } from "../error/state-errors.ts";

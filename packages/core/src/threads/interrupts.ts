@@ -1,6 +1,6 @@
 import { objects } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { PyKeyboardInterrupt } from "../error/exceptions.ts";
+import { PyKeyboardInterrupt } from "../error/classes/exceptions.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { openRelay, whenInterrupted } from "./relay.ts";
 

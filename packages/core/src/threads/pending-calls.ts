@@ -1,7 +1,7 @@
 import { NULL, objects, Py_None, PyObject_GetAttr, PyThreadState_SetAsyncExc } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython, callPythonMethod } from "../call/call.ts";
-import { errorFrom } from "../error/fetch.ts";
+import { errorFrom } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";

@@ -191,6 +191,18 @@ def serve():
         request.run()
 
 
+def join_thread(thread, timeout):
+    """Waits for a thread, which may call TypeScript meanwhile: also where no signal tells this one."""
+    end = None if timeout is None else monotonic() + timeout
+    while thread.is_alive():
+        pause = GRACE if end is None else min(GRACE, end - monotonic())
+        if pause < 0:
+            return False
+        thread.join(pause)
+        serve()
+    return True
+
+
 def serve_at_home():
     # A later thread may have the number of one that ended.
     if requests and owns() and hasattr(own, "is_alive"):

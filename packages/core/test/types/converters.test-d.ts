@@ -1,5 +1,14 @@
 import { expectTypeOf } from "vitest";
-import { type Converter, type Infer, type PlainDate, type Py, type PyAny, PyBuffer, type Python, t } from "../../src/index.ts";
+import {
+  type Converter,
+  type Infer,
+  type PlainDate,
+  type Py,
+  type PyAny,
+  PyBuffer,
+  type Python,
+  t,
+} from "../../src/index.ts";
 
 declare const py: Python;
 declare const object: PyAny;

@@ -11,7 +11,7 @@ import {
   PySet_Add,
 } from "@taipan/ffi";
 import type { CStringPtr, PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow, throwPending } from "../../error/fetch.ts";
+import { okOrThrow, ownedOrThrow, throwPending } from "../../error/crossing/fetch.ts";
 import { releaseAll } from "../../reference/arena.ts";
 import { released } from "../released.ts";
 import type { Deferred } from "./deferred.ts";

@@ -9,7 +9,7 @@ import {
   PyObject_GetAttrString,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 
 /** `gc.disable`, `gc.enable` and `gc.isenabled`, for 3.9, which has no C functions for them; kept for ever. */
 let functions: readonly [disable: PyObjectPtr, enable: PyObjectPtr, isEnabled: PyObjectPtr] | undefined;

@@ -4,7 +4,7 @@ import type { Python } from "../../interpreter/python.ts";
 import { Handle } from "../../reference/handle.ts";
 import { live } from "../../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../../reference/wrap.ts";
-import type { PyAny } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter, WideConverter } from "../converter.ts";
 import { describe } from "../describe.ts";

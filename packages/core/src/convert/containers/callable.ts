@@ -1,8 +1,8 @@
 import { objects, PyCallable_Check } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { typeName } from "../../error/exception-text.ts";
-import { PyTypeError } from "../../error/exceptions.ts";
+import { typeName } from "../../error/text/exception-text.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
 import { withScope } from "../../interpreter/attach.ts";
 import { isolate } from "../../interpreter/isolate.ts";
 import { makeCallable } from "../../pyfunction/function-object.ts";

@@ -1,5 +1,5 @@
 import { type BufferElement, type ElementArray, integerLimits } from "../../buffer/element.ts";
-import { PyOverflowError, PyTypeError } from "../../error/exceptions.ts";
+import { PyOverflowError, PyTypeError } from "../../error/classes/exceptions.ts";
 import type { ElementConverter } from "../element-converter.ts";
 import { atPythonItem } from "../where.ts";
 

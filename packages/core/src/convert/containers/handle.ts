@@ -1,7 +1,7 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { wrapBorrowed } from "../../reference/wrap.ts";
-import type { PyAny } from "../../types/any.ts";
-import type { PyTypeInfo } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
+import type { PyTypeInfo } from "../../types/object/any.ts";
 import { castFailure } from "../cast-failure.ts";
 import type { Converter } from "../converter.ts";
 import { fromPythonShallow } from "../default/from-python.ts";

@@ -1,7 +1,7 @@
 import { Py_TPFLAGS_LIST_SUBCLASS, Py_TPFLAGS_TUPLE_SUBCLASS } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { abstractType, isInstanceOfAbstract } from "../../types/abstract-type.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { abstractType, isInstanceOfAbstract } from "../../types/object/abstract-type.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 
 const sequenceType = abstractType("Sequence");
 

@@ -1,9 +1,9 @@
 import { PyObject_GetIter } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { iteratorIntoPython } from "../../pyfunction/iterator-object.ts";
 import { wrapOwned } from "../../reference/wrap.ts";
-import { iterate } from "../../types/iterate.ts";
+import { iterate } from "../../types/object/iterate.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";

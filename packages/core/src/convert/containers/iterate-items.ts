@@ -1,6 +1,6 @@
 import { NULL, PyErr_Occurred, PyIter_Next, PyObject_GetIter } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { fetchError, ownedOrThrow } from "../../error/fetch.ts";
+import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { released } from "../released.ts";
 
 /** Calls `take` with each item of an iterable, borrowed for the call. @throws {PyErr} what the iterator raises */

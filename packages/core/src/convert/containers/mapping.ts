@@ -1,7 +1,7 @@
 import { objects, Py_TPFLAGS_DICT_SUBCLASS, PyDict_New, PyDict_SetItem } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

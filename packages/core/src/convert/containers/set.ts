@@ -1,7 +1,7 @@
 import { NULL, objects, PyFrozenSet_New, PyFrozenSet_Type, PySet_Add, PySet_New, PySet_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
-import { isInstanceOfType } from "../../types/instance-check.ts";
+import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
+import { isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

@@ -1,8 +1,8 @@
 import { objects, Py_TPFLAGS_TUPLE_SUBCLASS, PyTuple_New } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyValueError } from "../../error/exceptions.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter, Infer } from "../converter.ts";

@@ -2,7 +2,7 @@ import { addressOf, PyBUF_READ, PyMemoryView_FromMemory } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { castItems } from "../../buffer/cast-items.ts";
 import { callPythonMethod } from "../../call/call.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import type { ElementConverter } from "../element-converter.ts";
 import { released } from "../released.ts";

@@ -1,6 +1,6 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { bytesOf } from "../../buffer/array-format.ts";
-import { javascriptException } from "../../error/javascript-exception.ts";
+import { javascriptException } from "../../error/crossing/javascript-exception.ts";
 import { PyErr } from "../../error/py-err.ts";
 import { PyFunctionDefinition } from "../../pyfunction/define-function.ts";
 import { functionIntoPython } from "../../pyfunction/function-object.ts";

@@ -9,7 +9,7 @@ import {
   PyBytes_FromStringAndSize,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { Handle } from "../../reference/handle.ts";
 import { live } from "../../reference/live.ts";
 import { handleOfProxy } from "../../reference/proxied.ts";

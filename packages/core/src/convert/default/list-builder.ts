@@ -1,6 +1,6 @@
 import { objects, PyList_Append, PyList_SetSlice, PyTuple_New } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
+import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 
 /** Items that are appended at once. */
 const CHUNK = 4096;

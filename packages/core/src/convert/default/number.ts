@@ -1,6 +1,6 @@
 import { NULL, objects, PyLong_FromLongLong, PyLong_FromString } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { isShortText, recentText } from "./recent-texts.ts";
 
 const LOWEST_I64 = -(2n ** 63n);

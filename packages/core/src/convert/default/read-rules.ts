@@ -1,5 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import type { PyAny } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
 
 /** How `toJs()` converts a tree. What is not said is as the default rules have it. */
 export interface ToJsOptions {

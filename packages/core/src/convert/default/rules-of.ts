@@ -1,6 +1,6 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { $ptr, Handle } from "../../reference/handle.ts";
-import type { PyAny } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
 import { castFailure } from "../cast-failure.ts";
 import { atPythonItem } from "../where.ts";
 import { readDate } from "./date-rule.ts";

@@ -2,7 +2,7 @@ import { PyMemoryView_FromObject } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { arrayFormat, bytesOf, numericArrays } from "../../buffer/array-format.ts";
 import { castItems } from "../../buffer/cast-items.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { bytearray } from "../scalars/binary.ts";
 import { released } from "../released.ts";
 

@@ -11,8 +11,8 @@ import {
   PyBytes_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
-import { hasTypeFlag, isInstanceOfType } from "../../types/instance-check.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
+import { hasTypeFlag, isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

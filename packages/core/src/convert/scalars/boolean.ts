@@ -1,8 +1,8 @@
 import { objects, Py_False, Py_True, PyObject_IsTrue } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ELEMENTS } from "../../buffer/element.ts";
-import { textAttribute } from "../../error/exception-text.ts";
-import { okOrThrow } from "../../error/fetch.ts";
+import { textAttribute } from "../../error/text/exception-text.ts";
+import { okOrThrow } from "../../error/crossing/fetch.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { ElementConverter } from "../element-converter.ts";

@@ -1,5 +1,5 @@
-import { PyValueError } from "../../error/exceptions.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { PyUnicode_AsUTF8String } from "@taipan/ffi";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

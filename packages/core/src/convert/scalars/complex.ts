@@ -9,7 +9,7 @@ import {
   PyObject_HasAttr,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { fetchError, ownedOrThrow } from "../../error/fetch.ts";
+import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

@@ -2,7 +2,7 @@ import { objects, PyErr_Occurred, PyFloat_AsDouble, PyFloat_Type, PyNumber_Check
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ELEMENTS } from "../../buffer/element.ts";
 import { halfToNumber, numberToHalf } from "../../buffer/half.ts";
-import { fetchError, ownedOrThrow } from "../../error/fetch.ts";
+import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { ElementConverter } from "../element-converter.ts";
 import { describe } from "../describe.ts";

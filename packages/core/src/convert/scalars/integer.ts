@@ -1,8 +1,8 @@
 import { NULL, objects, PyIndex_Check, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { ELEMENTS } from "../../buffer/element.ts";
-import { PyOverflowError } from "../../error/exceptions.ts";
-import { ownedOrThrow, throwPending } from "../../error/fetch.ts";
+import { PyOverflowError } from "../../error/classes/exceptions.ts";
+import { ownedOrThrow, throwPending } from "../../error/crossing/fetch.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { type ElementConverter, withElement } from "../element-converter.ts";
@@ -74,15 +74,27 @@ function narrow(name: string, least: number, most: number): Converter<number> {
 /** 8 bits, signed: `int` ⇄ `number`. */
 export const i8: ElementConverter<number, Int8Array<ArrayBuffer>> = withElement(narrow("i8", -128, 127), ELEMENTS.i8);
 /** 16 bits, signed: `int` ⇄ `number`. */
-export const i16: ElementConverter<number, Int16Array<ArrayBuffer>> = withElement(narrow("i16", -32_768, 32_767), ELEMENTS.i16);
+export const i16: ElementConverter<number, Int16Array<ArrayBuffer>> = withElement(
+  narrow("i16", -32_768, 32_767),
+  ELEMENTS.i16,
+);
 /** 32 bits, signed: `int` ⇄ `number`. */
-export const i32: ElementConverter<number, Int32Array<ArrayBuffer>> = withElement(narrow("i32", -(2 ** 31), 2 ** 31 - 1), ELEMENTS.i32);
+export const i32: ElementConverter<number, Int32Array<ArrayBuffer>> = withElement(
+  narrow("i32", -(2 ** 31), 2 ** 31 - 1),
+  ELEMENTS.i32,
+);
 /** 8 bits, unsigned: `int` ⇄ `number`. */
 export const u8: ElementConverter<number, Uint8Array<ArrayBuffer>> = withElement(narrow("u8", 0, 255), ELEMENTS.u8);
 /** 16 bits, unsigned: `int` ⇄ `number`. */
-export const u16: ElementConverter<number, Uint16Array<ArrayBuffer>> = withElement(narrow("u16", 0, 65_535), ELEMENTS.u16);
+export const u16: ElementConverter<number, Uint16Array<ArrayBuffer>> = withElement(
+  narrow("u16", 0, 65_535),
+  ELEMENTS.u16,
+);
 /** 32 bits, unsigned: `int` ⇄ `number`. */
-export const u32: ElementConverter<number, Uint32Array<ArrayBuffer>> = withElement(narrow("u32", 0, 2 ** 32 - 1), ELEMENTS.u32);
+export const u32: ElementConverter<number, Uint32Array<ArrayBuffer>> = withElement(
+  narrow("u32", 0, 2 ** 32 - 1),
+  ELEMENTS.u32,
+);
 /** What a number holds exactly, ±(2^53 − 1): `int` ⇄ `number`. */
 export const int53: Converter<number> = narrow("int53", Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 

@@ -8,9 +8,9 @@ import {
   PyObject_Repr,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyValueError } from "../../error/exceptions.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";

@@ -1,4 +1,4 @@
-import { PyValueError } from "../../error/exceptions.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";

@@ -1,7 +1,7 @@
 import { objects, Py_TPFLAGS_UNICODE_SUBCLASS, PyUnicode_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyValueError } from "../../error/exceptions.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

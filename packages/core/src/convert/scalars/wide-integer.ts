@@ -1,4 +1,4 @@
-import { PyOverflowError } from "../../error/exceptions.ts";
+import { PyOverflowError } from "../../error/classes/exceptions.ts";
 import type { Converter } from "../converter.ts";
 import { integerIntoPython, isInteger, readInteger } from "./integer.ts";
 

@@ -1,5 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyException } from "../../error/exceptions.ts";
+import { PyException } from "../../error/classes/exceptions.ts";
 import { PyErr } from "../../error/py-err.ts";
 import type { Converter } from "../converter.ts";
 

@@ -1,6 +1,6 @@
 import { PyObject_GetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import type { Converter } from "../converter.ts";
 import { released } from "../released.ts";

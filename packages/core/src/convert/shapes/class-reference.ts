@@ -1,9 +1,9 @@
 import { objects, Py_TPFLAGS_TYPE_SUBCLASS, PyObject_IsInstance } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { textAttribute, typeName } from "../../error/exception-text.ts";
-import { PyTypeError } from "../../error/exceptions.ts";
-import { okOrThrow } from "../../error/fetch.ts";
+import { textAttribute, typeName } from "../../error/text/exception-text.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
+import { okOrThrow } from "../../error/crossing/fetch.ts";
 import { withScope } from "../../interpreter/attach.ts";
 import { isolate } from "../../interpreter/isolate.ts";
 import type { Python } from "../../interpreter/python.ts";
@@ -11,8 +11,8 @@ import type { Handle } from "../../reference/handle.ts";
 import { live } from "../../reference/live.ts";
 import { handleOfProxy } from "../../reference/proxied.ts";
 import { Py } from "../../reference/py.ts";
-import type { PyAny } from "../../types/any.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import type { PyAny } from "../../types/object/any.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { pythonAttribute } from "../standard/python-attribute.ts";
 import { share } from "../default/into-python.ts";
 

@@ -1,7 +1,7 @@
 import { wrapBorrowed } from "../../reference/wrap.ts";
 import { isolate } from "../../interpreter/isolate.ts";
 import type { Python } from "../../interpreter/python.ts";
-import type { PyAny } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
 import type { Converter } from "../converter.ts";
 import { intoPython } from "../default/into-python.ts";
 

@@ -1,6 +1,6 @@
 import { PyObject_GenericSetAttr, PyObject_HasAttr } from "@taipan/ffi";
-import { PyTypeError } from "../../error/exceptions.ts";
-import { okOrThrow } from "../../error/fetch.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
+import { okOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import type { Converter } from "../converter.ts";
 import { dict } from "../containers/mapping.ts";

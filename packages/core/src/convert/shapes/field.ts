@@ -1,4 +1,4 @@
-import type { PyAny } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
 import type { Converter } from "../converter.ts";
 
 /** How one field of a shape is found and converted, where the defaults do not do. */

@@ -1,5 +1,5 @@
 import { PyObject_HasAttr, PyTuple_Type, PyType_IsSubtype } from "@taipan/ffi";
-import { PyTypeError } from "../../error/exceptions.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
 import { intern } from "../../intern.ts";
 import type { Converter } from "../converter.ts";
 import { list } from "../containers/sequence.ts";

@@ -1,7 +1,7 @@
 import { objects, PyMapping_Items, PyObject_GetAttr, PyObject_HasAttr, PyObject_Repr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { live } from "../../reference/live.ts";
 import { Py } from "../../reference/py.ts";

@@ -8,11 +8,11 @@ import {
   PyObject_GetItem,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyException, PyTypeError } from "../../error/exceptions.ts";
-import { fetchError } from "../../error/fetch.ts";
+import { PyException, PyTypeError } from "../../error/classes/exceptions.ts";
+import { fetchError } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { wrapBorrowed } from "../../reference/wrap.ts";
-import type { PyAny } from "../../types/any.ts";
+import type { PyAny } from "../../types/object/any.ts";
 import type { Converter } from "../converter.ts";
 import type { FieldOptions } from "./field.ts";
 import { intoPython } from "../default/into-python.ts";

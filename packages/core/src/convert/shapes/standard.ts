@@ -1,4 +1,4 @@
-import { PyValueError } from "../../error/exceptions.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
 import type { Converter } from "../converter.ts";
 import { json } from "../standard/json.ts";
 import { issueText, type StandardSchema } from "./standard-schema.ts";

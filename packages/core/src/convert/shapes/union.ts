@@ -1,4 +1,4 @@
-import { PyTypeError } from "../../error/exceptions.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
 import { tryEach } from "./attempts.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter, Infer } from "../converter.ts";

@@ -1,7 +1,7 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
 import { Borrowing } from "../../reference/borrowing.ts";
-import { isInstanceOfType } from "../../types/instance-check.ts";
+import { isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter, WideConverter } from "../converter.ts";

@@ -11,10 +11,10 @@ import {
   PyFloat_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { typeName } from "../../error/exception-text.ts";
-import { PyOverflowError, PyTypeError, PyValueError } from "../../error/exceptions.ts";
+import { typeName } from "../../error/text/exception-text.ts";
+import { PyOverflowError, PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
 import { releaseAll } from "../../reference/arena.ts";
-import { hasTypeFlag, isInstanceOfType } from "../../types/instance-check.ts";
+import { hasTypeFlag, isInstanceOfType } from "../../types/object/instance-check.ts";
 import { takeEntries } from "../containers/mapping.ts";
 import { defineKey } from "../default/define-key.ts";
 import { atPlace, type JsonPlace } from "./json-path.ts";

@@ -8,8 +8,8 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { WideConverter } from "../converter.ts";
 import { describe } from "../describe.ts";

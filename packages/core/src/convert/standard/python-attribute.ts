@@ -1,6 +1,6 @@
 import { NULL, objects, PyImport_ImportModule, PyObject_GetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 
 /**

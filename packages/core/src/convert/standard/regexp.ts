@@ -1,8 +1,8 @@
 import { objects, Py_TPFLAGS_UNICODE_SUBCLASS } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
-import { hasTypeFlag } from "../../types/instance-check.ts";
+import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
+import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";

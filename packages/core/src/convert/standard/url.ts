@@ -1,5 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyValueError } from "../../error/exceptions.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { textIntoPython } from "../default/number.ts";

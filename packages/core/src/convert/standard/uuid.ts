@@ -1,7 +1,7 @@
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
-import { isInstanceOfType } from "../../types/instance-check.ts";
+import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
+import { isInstanceOfType } from "../../types/object/instance-check.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { WideConverter } from "../converter.ts";
 import { describe } from "../describe.ts";

@@ -1,5 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyOverflowError, PyValueError } from "../../error/exceptions.ts";
+import { PyOverflowError, PyValueError } from "../../error/classes/exceptions.ts";
 import { datetimeApi } from "../../types/datetime/api.ts";
 import { newDelta } from "../../types/datetime/construct.ts";
 import { readDelta } from "../../types/datetime/fields.ts";

@@ -1,5 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyOverflowError, PyTypeError } from "../../error/exceptions.ts";
+import { PyOverflowError, PyTypeError } from "../../error/classes/exceptions.ts";
 import { datetimeApi } from "../../types/datetime/api.ts";
 import { newDateTime } from "../../types/datetime/construct.ts";
 import { readDate, readDateTimeClock } from "../../types/datetime/fields.ts";

@@ -1,6 +1,6 @@
 import { objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
+import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";

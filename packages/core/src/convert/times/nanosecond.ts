@@ -7,7 +7,7 @@ import {
   PyObject_GetAttr,
 } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
-import { fetchError } from "../../error/fetch.ts";
+import { fetchError } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { int53 } from "../scalars/integer.ts";
 import { released } from "../released.ts";

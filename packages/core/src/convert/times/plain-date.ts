@@ -1,8 +1,8 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyTypeError } from "../../error/exceptions.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
 import { datetimeApi } from "../../types/datetime/api.ts";
 import { readDate } from "../../types/datetime/fields.ts";
-import { isInstanceOfType } from "../../types/instance-check.ts";
+import { isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 import type { PlainDate } from "./records.ts";
 import { isDateTime } from "./requirements.ts";

@@ -1,9 +1,9 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
+import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
 import { datetimeApi } from "../../types/datetime/api.ts";
 import { readZone } from "../../types/datetime/fields.ts";
-import { isInstanceOfType } from "../../types/instance-check.ts";
+import { isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
 
 /** Whether an object (borrowed) is a `datetime`, subclasses included. */

@@ -1,7 +1,7 @@
 import { objects, Py_None } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPythonMethod } from "../../call/call.ts";
-import { PyValueError } from "../../error/exceptions.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
 import { intern } from "../../intern.ts";
 import { datetimeApi } from "../../types/datetime/api.ts";
 import { newDelta } from "../../types/datetime/construct.ts";

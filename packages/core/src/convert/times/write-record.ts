@@ -1,7 +1,7 @@
 import { PyErr_WarnEx, PyExc_UserWarning } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyValueError } from "../../error/exceptions.ts";
-import { okOrThrow } from "../../error/fetch.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
+import { okOrThrow } from "../../error/crossing/fetch.ts";
 import { newDate, newDateTime, newTime } from "../../types/datetime/construct.ts";
 import { ConversionError } from "../conversion-error.ts";
 import { describe } from "../describe.ts";

@@ -1,6 +1,6 @@
 import { NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyTypeError, PyValueError } from "../../error/exceptions.ts";
+import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
 import { released } from "../released.ts";
 import { epochOf } from "./epoch.ts";
 import { dateTimeRecord } from "./read-record.ts";

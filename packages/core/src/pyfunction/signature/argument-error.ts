@@ -1,4 +1,4 @@
-import { PyTypeError } from "../../error/exceptions.ts";
+import { PyTypeError } from "../../error/classes/exceptions.ts";
 import type { Signature } from "./signature.ts";
 
 // The texts are PyO3's. Where CPython's differ (`takes 1 positional argument`, `keyword-only argument`), tests of

@@ -16,12 +16,12 @@ import {
   staticCString,
 } from "@taipan/ffi";
 import type { CStringPtr, PyObjectPtr, VoidPtr } from "@taipan/ffi";
-import { fetchError, okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
+import { fetchError, okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
 import { wrapOwned } from "../../reference/wrap.ts";
-import { PyAny } from "../any.ts";
-import { checked } from "../checked.ts";
+import { PyAny } from "../object/any.ts";
+import { checked } from "../object/checked.ts";
 import { heldValue, holdValue } from "./held-values.ts";
 
 /**

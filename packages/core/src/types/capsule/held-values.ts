@@ -1,7 +1,7 @@
 import { freeRaw, NULL, objects, PySys_GetObject } from "@taipan/ffi";
 import type { PyObjectPtr, VoidPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { stopSweeping, sweepAtAttach } from "../../interpreter/sweep.ts";
 import { Borrowing } from "../../reference/borrowing.ts";
 

@@ -12,13 +12,13 @@ import {
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { intoPython } from "../../convert/default/into-python.ts";
-import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
+import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
 import { wrapOwned } from "../../reference/wrap.ts";
-import { PyAny } from "../any.ts";
-import { checked } from "../checked.ts";
-import { withConverted } from "../with-converted.ts";
+import { PyAny } from "../object/any.ts";
+import { checked } from "../object/checked.ts";
+import { withConverted } from "../object/with-converted.ts";
 
 /** What {@link PyContextVar.set} gives, for {@link PyContextVar.reset}. */
 export class PyContextToken extends PyAny {

@@ -7,13 +7,13 @@ import {
   PyContext_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
-import { okOrThrow, ownedOrThrow } from "../../error/fetch.ts";
+import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
 import { wrapOwned } from "../../reference/wrap.ts";
-import { PyAny } from "../any.ts";
-import { checked } from "../checked.ts";
-import { PyMapping } from "../mapping.ts";
+import { PyAny } from "../object/any.ts";
+import { checked } from "../object/checked.ts";
+import { PyMapping } from "../containers/mapping.ts";
 
 /** A `contextvars.Context`: the values of context variables, a mapping that only `set` inside it changes (PEP 567). */
 export class PyContext extends PyMapping {

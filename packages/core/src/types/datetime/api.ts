@@ -8,7 +8,7 @@ import {
   PyDateTime_CAPSULE_NAME,
 } from "@taipan/ffi";
 import type { Build, Pointer, PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
-import { fetchError } from "../../error/fetch.ts";
+import { fetchError } from "../../error/crossing/fetch.ts";
 
 /** What the capsule `datetime.datetime_CAPI` says: types that never die, a singleton, and where its constructors are. */
 export interface DatetimeApi {

@@ -2,7 +2,7 @@ import { isMainThread } from "node:worker_threads";
 import { NULL, Py_None } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { Borrowing } from "../../reference/borrowing.ts";
 import { capsuleFunction, datetimeApi } from "./api.ts";
 

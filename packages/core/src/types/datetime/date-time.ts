@@ -5,7 +5,7 @@ import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
 import { intern } from "../../intern.ts";
 import { wrapOwned } from "../../reference/wrap.ts";
-import { checked } from "../checked.ts";
+import { checked } from "../object/checked.ts";
 import { datetimeApi } from "./api.ts";
 import { type DateTimeInit, zonePointer } from "./clock-init.ts";
 import { newDateTime } from "./construct.ts";

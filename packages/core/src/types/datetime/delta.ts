@@ -1,10 +1,10 @@
 import type { PyObjectPtr } from "@taipan/ffi";
-import { PyValueError } from "../../error/exceptions.ts";
+import { PyValueError } from "../../error/classes/exceptions.ts";
 import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
 import { wrapOwned } from "../../reference/wrap.ts";
-import { PyAny } from "../any.ts";
-import { checked } from "../checked.ts";
+import { PyAny } from "../object/any.ts";
+import { checked } from "../object/checked.ts";
 import { datetimeApi } from "./api.ts";
 import { newDelta } from "./construct.ts";
 import { readDelta } from "./fields.ts";

@@ -2,7 +2,7 @@ import { memory, NULL, objects, Py_None, PyObject_GetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { int53 } from "../../convert/scalars/integer.ts";
 import { readAttribute } from "../../convert/shapes/attribute.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { datetimeApi } from "./api.ts";
 import { datetimeLayout } from "./in-place.ts";

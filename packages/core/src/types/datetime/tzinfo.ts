@@ -3,7 +3,7 @@ import { callPython } from "../../call/call.ts";
 import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
 import { wrapBorrowed, wrapOwned } from "../../reference/wrap.ts";
-import { PyAny } from "../any.ts";
+import { PyAny } from "../object/any.ts";
 import { datetimeApi } from "./api.ts";
 import { presentDelta, PyDelta } from "./delta.ts";
 import type { PyDateTime } from "./date-time.ts";

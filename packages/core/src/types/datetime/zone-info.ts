@@ -1,7 +1,7 @@
 import { NULL, objects, PyImport_ImportModule, PyObject_GetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
-import { ownedOrThrow } from "../../error/fetch.ts";
+import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { datetimeApi } from "./api.ts";
 

@@ -2,7 +2,7 @@ import { Readable, Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { Python } from "../../interpreter/python.ts";
 import type { Py } from "../../reference/py.ts";
-import type { PyAny } from "../any.ts";
+import type { PyAny } from "../object/any.ts";
 
 /** Bytes or characters asked for at once where the reader names no number. */
 const CHUNK = 65_536;
