@@ -311,21 +311,3 @@ test("[NPY-01] eighty megabytes are viewed and lent without a copy", () => {
     expect(fastest(() => intoPyArray(py, memory))).toBeLessThan(1);
   });
 });
-
-test("[NPY-48] thousands of borrows, views and loans leave nothing behind", () => {
-  const round = (): void =>
-    Python.attach((py) => {
-      const array = PyArray.from(py, [1, 2, 3]);
-      using reader = array.readonly();
-      reader.asArray().get(0);
-      reader.clone().release();
-      void array.tryReadwrite();
-      intoPyArray(py, Float64Array.of(1, 2)).readwrite().downgrade().release();
-      array.slice([1]).astype("int32").toTypedArray();
-      expect(() => array.typed("int8")).toThrow();
-    });
-  round();
-  const before = debug.liveHandles();
-  for (let count = 0; count < 2000; count++) round();
-  expect(debug.liveHandles()).toBe(before);
-});
