@@ -176,10 +176,10 @@ export class PyFunctionDefinition<
  * ```
  * @throws {SignatureError} if the signature is none, or the converters contradict it
  */
-export function pyfunction<const S extends FunctionSpec>(
-  spec: S,
-  body: (...args: BodyArguments<S>) => BodyResult<S>,
-): PyFunctionDefinition<(...args: BodyArguments<S>) => BodyResult<S>> {
+export function pyfunction<
+  const S extends FunctionSpec,
+  B extends (...args: BodyArguments<S>) => BodyResult<S> = (...args: BodyArguments<S>) => BodyResult<S>,
+>(spec: S, body: B): PyFunctionDefinition<B> {
   return new PyFunctionDefinition(spec, body);
 }
 
