@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as asyncPackage from "@taipan/async";
 import * as core from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { locate } from "@taipan/ffi";
@@ -11,6 +12,7 @@ import { ROOT } from "./texts.ts";
 /** What a name's first word stands for. Objects are looked up in their classes. */
 const owners: Readonly<Record<string, object>> = {
   ...core,
+  ...asyncPackage,
   ...sync,
   ...numpy,
   debug,

@@ -19,11 +19,11 @@ export interface IntoAsyncIterableOptions<T = unknown> {
  * import { Python, t } from "@taipan/core";
  * import { intoAsyncIterable } from "@taipan/async";
  * const squares = Python.attach((py) => {
- *   py.run`
- *     async def squares(count):
- *         for number in range(count):
- *             yield number ** 2
- *   `;
+ *   py.run(`
+ * async def squares(count):
+ *     for number in range(count):
+ *         yield number ** 2
+ * `);
  *   return intoAsyncIterable(py.eval("squares(4)"), { returns: t.i32 });
  * });
  * const seen: number[] = [];

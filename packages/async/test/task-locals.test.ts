@@ -21,7 +21,7 @@ const later = pyasync({ name: "later", args: [t.callable([], t.any)] }, async (_
 /** Awaits a coroutine on behalf of the task that awaits it. */
 const relay = pyasync({ name: "relay", args: [t.callable([], t.any)] }, async (_context, make) => {
   await sleep(1);
-  return await Python.attach((py) => intoPromise(make() as never, t.any));
+  return await Python.attach(() => intoPromise(make() as never, t.any));
 });
 /** Whether the current loop is the caller's, before and after a pause. */
 const sameLoop = pyasync({ name: "same_loop", args: [t.any] }, async (_context, loop) => {
