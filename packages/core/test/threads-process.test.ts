@@ -44,6 +44,10 @@ describe("functions of workers", () => {
     expect(stdout).toMatch(/^\["RuntimeError: Cannot call TypeScript function 'taipan-closure': its .*"\]\n$/);
   });
 
+  test("[SYN-21] are served while the worker waits for a thread with joinThread, which can give up", async () => {
+    expect(await drive("join in a worker")).toStrictEqual(done("[true,false,[100]]\n"));
+  });
+
   test("worker.terminate ends the threads that ran the worker's calls", async () => {
     expect(await drive("callAsync in workers")).toStrictEqual(done("taipan-0 taipan-0\ngone\n"));
   });

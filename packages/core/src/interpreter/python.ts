@@ -20,7 +20,7 @@ import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import { callAsync, type CallAsyncOptions } from "../threads/call-async.ts";
 import { setPoolSize } from "../threads/pending-calls.ts";
-import { serveCalls, setCallLimit } from "../threads/relay.ts";
+import { joinThread, serveCalls, setCallLimit } from "../threads/relay.ts";
 import type { PyClass } from "../pyclass/py-class.ts";
 import type { PyInstance } from "../pyclass/instance/py-instance.ts";
 import { PyAny } from "../types/object/any.ts";
@@ -332,6 +332,18 @@ export class Python extends Factories implements Disposable {
     requireToken(this);
     serveCalls();
     okOrThrow(PyErr_CheckSignals());
+  }
+
+  /**
+   * Waits until a `threading.Thread` has ended, and serves TypeScript functions that Python threads call meanwhile: in
+   * workers, too, where `thread.join()` would keep them waiting.
+   *
+   * @param timeout milliseconds after which to give up waiting. Default: no limit
+   * @returns whether the thread has ended
+   */
+  joinThread(thread: PyAny, timeout?: number): boolean {
+    requireToken(this);
+    return joinThread(thread, timeout);
   }
 
   /** Runs `body` and gives its result, or the Python error that it threw; other errors pass. */

@@ -1,10 +1,11 @@
 import { isMainThread } from "node:worker_threads";
-import { objects, PyObject_Size } from "@taipan/ffi";
+import { objects, Py_True, PyObject_Size } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { PHASE, phase } from "../interpreter/control-block.ts";
+import type { Handle } from "../reference/handle.ts";
 import { closesDescriptor, type WakeWatch, watchWakes } from "./wake-watch.ts";
 
 /** libuv's watch of the descriptor by which other threads wake this one; `undefined` before and after. */
@@ -70,6 +71,15 @@ export function serveCalls(): void {
   if (watch === undefined) return;
   requests ??= bootstrapped("requests");
   if (PyObject_Size(requests) > 0) objects.decRef(callPython(bootstrapped("serve"), []));
+}
+
+/** Waits for a Python thread, and serves others meanwhile; gives whether it has ended. SAFETY: attached. */
+export function joinThread(thread: Handle, milliseconds: number | undefined): boolean {
+  const seconds = milliseconds === undefined ? undefined : milliseconds / 1000;
+  const result = callPython(bootstrapped("join_thread"), [thread, seconds]);
+  const hasEnded = result === Py_True();
+  objects.decRef(result);
+  return hasEnded;
 }
 
 /** How long another thread waits for this one to take a call, in milliseconds. @throws {RangeError} unless positive */
