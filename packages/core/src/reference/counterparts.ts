@@ -27,7 +27,7 @@ export function linkSides(pointer: PyObjectPtr, value: object): Link {
 }
 
 /** Forgets a link whose Python object died. One that was made at the same address since then stays. */
-export function unlink(link: Link): void {
+function unlink(link: Link): void {
   if (links.get(link.pointer) !== link) return;
   const object = weaklyReferenced(link.reference);
   if (object !== NULL) {

@@ -2,8 +2,6 @@
 export const NPY_ARRAY_C_CONTIGUOUS = 0x0001;
 /** The items lie one after the other, the first index fastest. */
 export const NPY_ARRAY_F_CONTIGUOUS = 0x0002;
-/** The array frees its memory. */
-export const NPY_ARRAY_OWNDATA = 0x0004;
 /** Every item's address is a multiple of what its type wants. */
 export const NPY_ARRAY_ALIGNED = 0x0100;
 /** The memory may be written through this array. */

@@ -31,8 +31,8 @@ interface Patch {
 
 /** Bytes from which pausing the collector pays. */
 const MUCH = 4096;
-/** Bytes of the header of a tuple. */
-const HEADER = 5;
+/** Bytes before the root: the header of a tuple, should more than the root be written. */
+export const HEADER = 5;
 
 /**
  * Makes objects of what was written, and puts in what had no written form: patches, then the content of what was deferred.

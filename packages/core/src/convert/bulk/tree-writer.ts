@@ -4,7 +4,7 @@ import { ConversionError } from "../conversion-error.ts";
 import { type ContainerKind, containerKind } from "../default/container-kind.ts";
 import { intoPythonOf } from "../default/registry.ts";
 import { describe } from "../describe.ts";
-import { Assembly } from "./assembly.ts";
+import { Assembly, HEADER } from "./assembly.ts";
 import { type Deferred, deferredPath, flatContent, keyInPath } from "./deferred.ts";
 import { DICT, ELLIPSIS, FALSE, FLAG, LIST, NONE, NULL_OBJECT, REFERENCE, SET, TRUE } from "./marshal-codes.ts";
 import { Scratch } from "./scratch.ts";
@@ -15,8 +15,6 @@ import type { UndefinedRule } from "./write-rules.ts";
 const DEEPEST = 64;
 /** Indexes without a value that an array may have; one with more would fill memory with `None`. */
 const MOST_HOLES = 2 ** 20;
-/** Bytes before the root: the header of a tuple, should more than the root be written. */
-export const HEADER = 5;
 /** Texts and bytes that are longer cross by themselves, which copies them once less. */
 const LONG = 65_536;
 /** Texts of keys that a tree remembers. */
