@@ -204,6 +204,18 @@ describe("borrows", () => {
     });
   });
 
+  test("[NPY-62] threads borrow parts side by side, and nothing stays in the table", () => {
+    Python.attach((py) => {
+      const array = PyArray.zeros(py, [8], "float64");
+      const globals = py.dict({ np: py.import("numpy"), array });
+      py.run(ASK_THROUGH_CAPSULE, { globals });
+      py.run(BORROW_ON_THREADS, { globals });
+      expect(globals.getItem("refused").extract(t.i32)).toBe(0);
+      using whole = array.readwrite();
+      expect(whole.size).toBe(8);
+    });
+  });
+
   test("[NPY-39] reading is duplicated, writing becomes reading", () => {
     Python.attach((py) => {
       const array = PyArray.from(py, [1, 2]);
@@ -276,4 +288,23 @@ def on_thread(name):
     thread.start()
     thread.join()
     return answers[0]
+`;
+
+/** Two threads borrow one half each, for writing, thousands of times at once. */
+const BORROW_ON_THREADS = `
+refused = 0
+
+def work(part):
+    global refused
+    for _ in range(20000):
+        if table["acquire_mut"](flags, part) != 0:
+            refused += 1
+        else:
+            table["release_mut"](flags, part)
+
+threads = [threading.Thread(target=work, args=(part,)) for part in (array[:4], array[4:])]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
 `;
