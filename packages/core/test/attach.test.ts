@@ -96,7 +96,7 @@ test("[ATT-06] an assumed attach drains the pool, too", () => {
   });
 });
 
-test("[ATT-09][ATT-10][ATT-26][ATT-52] attaching is refused while it is forbidden, and the count comes back as it was", () => {
+test("[ATT-09][CLS-95][ATT-10][ATT-26][ATT-52] attaching is refused while it is forbidden, and the count comes back as it was", () => {
   Python.attach(() => {
     const before = isolate.count;
     {
@@ -117,7 +117,7 @@ test("[ATT-09][ATT-10][ATT-26][ATT-52] attaching is refused while it is forbidde
   });
 });
 
-test("[ATT-52] a reference dropped during a traversal is deferred, its count untouched", () => {
+test("[ATT-52][CLS-98] a reference dropped during a traversal is deferred, its count untouched", () => {
   Python.attach((py) => {
     const object = py.eval("['traversed']").unbind();
     const witness = object.clone();
