@@ -6,6 +6,7 @@ export { PyArrayDescr } from "./descr.ts";
 export type { DescrField } from "./descr.ts";
 export type { ArrayOf, DType, TimeUnit, ValueOf } from "./dtype.ts";
 export * from "./errors.ts";
+export { asPyArray } from "./exchange.ts";
 export { ArrayGuard } from "./guard.ts";
 export type { DTypeOf, TypedArray } from "./item-array.ts";
 export { arrayApiTable, ufuncApiTable } from "./npyffi/array-api.ts";
