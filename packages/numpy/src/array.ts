@@ -128,6 +128,20 @@ export class PyArray<E extends DType = DType, N extends number = number> extends
     );
   }
 
+  /**
+   * A copy of nested lists, as many dimensions as they are deep: `PyArray.of(py, [[1, 2], [3, 4]])`.
+   *
+   * @throws {FromArrayError} if lists at one depth have different lengths, or values stand beside lists
+   */
+  static of<E extends DType = "float64">(
+    py: Python,
+    nested: readonly unknown[],
+    dtype: E = "float64" as E,
+  ): PyArray<E> {
+    requireRegular(nested);
+    return fromNested(py, [...nested], dtype);
+  }
+
   // --- what it is
 
   /**
@@ -270,6 +284,16 @@ function fromNested<E extends DType, N extends number>(py: Python, items: unknow
 
 function toArray(row: ArrayLike<unknown>): unknown[] {
   return Array.from(row);
+}
+
+/** Checks one depth after the other; what is no list ends it. */
+function requireRegular(nested: readonly unknown[]): void {
+  let rows = nested;
+  while (rows.some((row) => Array.isArray(row))) {
+    const lists = rows.map((row) => (Array.isArray(row) ? (row as unknown[]) : []));
+    requireLengths(lists);
+    rows = lists.flat();
+  }
 }
 
 function requireLengths(rows: readonly ArrayLike<unknown>[]): void {

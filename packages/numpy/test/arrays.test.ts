@@ -61,6 +61,33 @@ describe("making arrays", () => {
     });
   });
 
+  test("[NPY-26] from lists of any depth", () => {
+    Python.attach((py) => {
+      const square = PyArray.of(py, [
+        [1, 2],
+        [3, 4],
+      ]);
+      expect([square.shape, square.toNested(), square.dtype]).toEqual([
+        [2, 2],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        "float64",
+      ]);
+      expect(PyArray.of(py, [[[1n]], [[2n]]], "int64").shape).toEqual([2, 1, 1]);
+      expect([PyArray.of(py, []).shape, PyArray.of(py, [[], []]).shape]).toEqual([[0], [2, 0]]);
+      expect(PyArray.of(py, ["ab", "c"], "U2").toNested()).toEqual(["ab", "c"]);
+      expect(() =>
+        PyArray.of(py, [
+          [1, 2, 3],
+          [4, 5],
+        ]),
+      ).toThrow("invalid length: 2, but expected 3");
+      expect(() => PyArray.of(py, [[1, 2], 3])).toThrow(FromArrayError);
+    });
+  });
+
   test("[NPY-22] ranges", () => {
     Python.attach((py) => {
       const theirs = evaluate(py, "lambda a, *range: bool(np.array_equal(a, np.arange(*range)))");

@@ -176,6 +176,17 @@ describe("element types", () => {
     });
   });
 
+  test("[NPY-11] [ASK-27] text of varying length is copied", () => {
+    Python.attach((py) => {
+      // Before NumPy 2 such text is an array of references.
+      const hasType = evaluate(py, "hasattr(getattr(np, 'dtypes', None), 'StringDType')").extract(t.bool);
+      const array = arrayOf(py, `np.array(['a', 'bb'], dtype=${hasType ? "np.dtypes.StringDType()" : "object"})`);
+      expect([array.toNested(), array.dtype]).toEqual([["a", "bb"], hasType ? "StringDType()" : "object"]);
+      using guard = array.readonly();
+      if (hasType) expect(() => guard.get(0)).toThrow("type mismatch:\n from=StringDType()");
+    });
+  });
+
   test("[NPY-06] a type that no package registered is refused by its name", () => {
     Python.attach((py) => {
       expect(() => PyArrayDescr.new(py, "bfloat16")).toThrow("bfloat16");
@@ -249,7 +260,7 @@ describe("dtype objects", () => {
     });
   });
 
-  test("[NPY-30] untyped arrays tell their facts", () => {
+  test("[NPY-30] [NPY-49] untyped arrays tell their facts", () => {
     Python.attach((py) => {
       const array = arrayOf(py, "np.zeros((3, 4), order='F')[::-1, 1:]");
       expect(array).toBeInstanceOf(PyUntypedArray);
