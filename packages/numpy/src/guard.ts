@@ -82,6 +82,20 @@ export abstract class ArrayGuard<E extends DType = DType> implements Disposable 
     return at === undefined ? undefined : this.readAt(at);
   }
 
+  /**
+   * {@link ArrayGuard.get} without a look at the shape, for indices that are known to be right. Wrong ones give another item.
+   *
+   * @throws {RangeError} for a place outside the memory between the array's first and last item
+   */
+  uget(...indices: readonly number[]): ValueOf<E> {
+    const { layout } = this;
+    let at = layout.data - layout.low;
+    for (let dimension = 0; dimension < indices.length; dimension++) {
+      at += (indices[dimension] as number) * (layout.strides[dimension] as number);
+    }
+    return this.readAt(at);
+  }
+
   /** The values, the last index fastest, as they are now. */
   *[Symbol.iterator](): Generator<ValueOf<E>, undefined> {
     for (const at of this.layout.offsets()) yield this.readAt(at);

@@ -113,6 +113,9 @@ describe("views", () => {
         undefined,
         undefined,
       ]);
+      expect([guard.uget(1, 0), guard.uget(0, 1), guard.uget(0, 2)]).toEqual([3, 2, 3]);
+      expect(() => guard.uget(2, 0)).toThrow(RangeError);
+      expect(() => guard.uget(-1, 0)).toThrow(RangeError);
       guard.set(9, 1, 0);
       expect([array.get(1, 0), array.get(0, 2), array.get(-1, 0)]).toEqual([9, undefined, undefined]);
       expect(() => guard.set(1, 0, 2)).toThrow("index [0, 2] is out of bounds for shape [2, 2]");
@@ -146,6 +149,21 @@ describe("views", () => {
     Python.collectCycles();
     expect(guard.get(999)).toBe(7.5);
     guard.release();
+  });
+
+  test("[NPY-48] Python resizes no memory that a guard shows", () => {
+    Python.attach((py) => {
+      const globals = py.dict({ np: py.import("numpy") });
+      py.run("array = np.zeros(4)", { globals });
+      const guard = globals.getItem("array").cast(PyArray).readonly();
+      expect(() => py.run("array.resize(1000)", { globals })).toThrow(PyValueError);
+      expect([guard.size, guard.get(3)]).toEqual([4, 0]);
+      // Nothing reads the array's own shape again: what was borrowed stays as it was.
+      py.run("array.shape = (2, 2)", { globals });
+      expect([guard.shape, guard.get(3)]).toEqual([[4], 0]);
+      guard.release();
+      globals.getItem("array").cast(PyArray).readwrite().release();
+    });
   });
 
   test("[NPY-48] a guard that is dropped ends its borrow, and views of it keep it", async () => {
