@@ -25,7 +25,7 @@ export function callCancellable(
 ): PyAny {
   const call = new CancellableCall();
   const loop = nodeLoop(py);
-  const locals = TaskLocals.here(py, loop.object.bind(py));
+  const locals = TaskLocals.here(py, loop.object);
   return promiseFuture(py, loop, returns, () => scope(locals, () => start(call)), call.cancel, isAsked);
 }
 

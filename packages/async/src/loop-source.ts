@@ -16,6 +16,10 @@ MOST_ITERATIONS = 8
 LONGEST = 0.002
 
 
+# The loop whose hooks for asynchronous generators each thread has.
+hooked = {}
+
+
 class PolledSelector(selectors.DefaultSelector):
     """Looks what is ready where Node saw that something is, and never waits."""
 
@@ -51,7 +55,8 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         self._is_closing = True
         super().__init__(PolledSelector())
         self._is_closing = False
-        self._own_descriptors = len(self._selector.get_map())
+        self._descriptors = self._selector._fd_to_key
+        self._own_descriptors = len(self._descriptors)
         self._set_coroutine_origin_tracking(self._debug)
         self._asked = False
 
@@ -160,11 +165,12 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         """Runs what is ready. Gives 0 if more is, None if nothing is planned, else when and whether Node has to stay."""
         self._asked = True
         self._selector.is_due = is_polled
-        hooks = sys.get_asyncgen_hooks()
-        end = monotonic() + LONGEST
         self._thread_id = self._home
         _set_running_loop(self)
-        sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
+        # They stay between steps: setting them twice a step costs more than everything else here.
+        if hooked.get(self._home) is not self:
+            hooked[self._home] = self
+            sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
         try:
             if self.settled:
                 self._settle_all()
@@ -172,6 +178,7 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
                 self._start_all()
             timers = self._scheduled
             if self._ready or is_polled or timers and timers[0]._when <= self.time():
+                end = monotonic() + LONGEST
                 for _ in range(MOST_ITERATIONS):
                     self._run_once()
                     if not self._ready or monotonic() > end:
@@ -180,7 +187,6 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
             self._stopping = False
             self._thread_id = None
             _set_running_loop(None)
-            sys.set_asyncgen_hooks(*hooks)
         if self._ready:
             return 0
         self._asked = False
@@ -188,7 +194,7 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         while timers and timers[0]._cancelled:
             self._timer_cancelled_count -= 1
             heappop(timers)._scheduled = False
-        stays = self._jobs > 0 or len(self._selector.get_map()) > self._own_descriptors
+        stays = self._jobs > 0 or len(self._descriptors) > self._own_descriptors
         if timers:
             return max(0.0, timers[0]._when - self.time()), stays
         return (None, True) if stays else None
@@ -217,6 +223,9 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         if self._closed:
             return
         self._is_closing = True
+        if hooked.get(self._home) is self and get_ident() == self._home:
+            del hooked[self._home]
+            sys.set_asyncgen_hooks(None, None)
         super().close()
         self._tell_closed()
 `;

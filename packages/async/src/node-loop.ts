@@ -53,6 +53,8 @@ export class NodeLoop {
   readonly #half: Py;
   readonly #begin: Py;
   readonly #makeFuture: Py;
+  readonly #makeToldFuture: Py;
+  readonly #makeAskedFuture: Py;
   readonly #step: Py;
   readonly #polledStep: Py;
   /** Lists that both sides know: see Python's half. */
@@ -83,7 +85,10 @@ export class NodeLoop {
     this.#begun = loop.getAttr("begun").unbind();
     this.#finished = loop.getAttr("finished").unbind();
     this.#settled = loop.getAttr("settled").unbind();
-    this.#makeFuture = partial.call([half.getAttr("make_future"), loop]).unbind();
+    const makeFuture = half.getAttr("make_future");
+    this.#makeFuture = partial.call([makeFuture, loop]).unbind();
+    this.#makeToldFuture = partial.call([makeFuture, loop, true]).unbind();
+    this.#makeAskedFuture = partial.call([makeFuture, loop, true, true]).unbind();
     this.#begin = partial.call([half.getAttr("begin"), loop]).unbind();
     this.#step = partial.call([loop.getAttr("step"), false]).unbind();
     this.#polledStep = partial.call([loop.getAttr("step"), true]).unbind();
@@ -161,9 +166,9 @@ export class NodeLoop {
    * @throws {PyErr} a `RuntimeError` inside a loop that keeps this thread, where it could never be settled
    */
   makeFuture(py: Python, onCancel?: OnCancel, isAsked = false): PyAny {
-    if (onCancel === undefined) return PyAny.fromOwnedPtrOrThrow(py, PyObject_CallNoArgs(this.#makeFuture.asPtr()));
-    const future = this.#makeFuture.bind(py).call([true, isAsked]);
-    this.#cancellable.set(future.asPtr(), onCancel);
+    const make = onCancel === undefined ? this.#makeFuture : isAsked ? this.#makeAskedFuture : this.#makeToldFuture;
+    const future = PyAny.fromOwnedPtrOrThrow(py, PyObject_CallNoArgs(make.asPtr()));
+    if (onCancel !== undefined) this.#cancellable.set(future.asPtr(), onCancel);
     return future;
   }
 

@@ -1,5 +1,4 @@
-import type { Py, PyAny } from "@taipan/core";
-import { Python } from "@taipan/core";
+import { Py, type PyAny, Python } from "@taipan/core";
 import { intoPromise, type IntoPromiseOptions } from "./into-promise.ts";
 import { TaskLocals } from "./task-locals.ts";
 
@@ -14,6 +13,6 @@ export function runCoroutineThreadsafe<T = unknown>(
   loop: PyAny | Py,
   options: IntoPromiseOptions<T> = {},
 ): Promise<T> {
-  const locals = Python.attach((py) => TaskLocals.here(py, "bind" in loop ? loop.bind(py) : loop));
+  const locals = Python.attach((py) => TaskLocals.here(py, loop instanceof Py ? loop : loop.asUnbound()));
   return intoPromise(coroutine, { ...options, locals }) as Promise<T>;
 }

@@ -25,7 +25,7 @@ export async function run(main: PyAny | Py | (() => unknown), options: IntoPromi
   // A handle lasts until the first await only, and what starts a coroutine must not come later.
   const { loop, locals } = Python.attach((py) => {
     const fresh = new NodeLoop(py);
-    return { loop: fresh, locals: TaskLocals.here(py, fresh.object.bind(py)) };
+    return { loop: fresh, locals: TaskLocals.here(py, fresh.object) };
   });
   try {
     return await scope(locals, () => (typeof main === "function" ? main() : intoPromise(main, { ...options, locals })));

@@ -21,14 +21,14 @@ export class TaskLocals {
     return new TaskLocals(loop.asUnbound(), PyContext.new(py).unbind());
   }
 
-  /** Those of a loop, with a copy of the thread's current context. */
-  static here(py: Python, loop: PyAny): TaskLocals {
-    return new TaskLocals(loop.asUnbound(), PyContext.copyCurrent(py).unbind());
+  /** Those of a loop, which they share with the caller, with a copy of the thread's current context. */
+  static here(py: Python, loop: Py): TaskLocals {
+    return new TaskLocals(loop, PyContext.copyCurrent(py).unbind());
   }
 
   /** Those of the loop that runs, with a copy of the current context. @throws {PyRuntimeError} if none runs */
   static withRunningLoop(py: Python): TaskLocals {
-    return TaskLocals.here(py, getRunningLoop(py));
+    return TaskLocals.here(py, getRunningLoop(py).unbind());
   }
 
   /** The loop. */
@@ -64,7 +64,7 @@ export function scope<R>(locals: TaskLocals, body: () => R): R {
 
 /** Runs `body` with no current locals. */
 export function outsideScope<R>(body: () => R): R {
-  return storage.exit(body);
+  return storage.getStore() === undefined ? body() : storage.exit(body);
 }
 
 /** Those that {@link scope} set, if any. */

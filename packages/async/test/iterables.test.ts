@@ -11,7 +11,7 @@ async function* count(end: number): AsyncGenerator<number, void, unknown> {
     for (let number = 0; number < end; number++) {
       await sleep(1);
       const sent = yield number;
-      if (sent !== undefined) log.push(`sent ${String(sent)}`);
+      if (sent !== undefined) log.push(`sent ${JSON.stringify(sent)}`);
     }
   } catch (error) {
     log.push(`caught ${String(error)}`);
@@ -188,7 +188,7 @@ await numbers.aclose()
 return seen
 `),
     ).toEqual([0, 1, -1]);
-    expect(log).toEqual(["started", "sent word", "caught KeyError: 'k'", "finally"]);
+    expect(log).toEqual(["started", 'sent "word"', "caught KeyError: 'k'", "finally"]);
   });
 
   test("[ASY-22] leaving a loop early and dropping the generator closes it, by asyncio's own hooks", async () => {

@@ -32,6 +32,8 @@ export interface Workload {
   readonly title: string;
   /** Nanoseconds that Taipan may take; `undefined` where no target is set. */
   readonly target?: number;
+  /** Taipan's operations give promises, too: they are awaited, and attach by themselves. */
+  readonly awaits?: boolean;
   /** Python definitions, the module `bench_workload` of every peer. */
   readonly python: string;
   readonly cells: Cells;

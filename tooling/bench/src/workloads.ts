@@ -1,6 +1,7 @@
 import type { ProgramWorkload, Workload } from "./workload.ts";
 import { freshAttach, nestedAttach } from "./workloads/attach.ts";
 import { attributeMethod } from "./workloads/attribute-method.ts";
+import { awaits } from "./workloads/await.ts";
 import { bulk } from "./workloads/bulk.ts";
 import { callback } from "./workloads/callback.ts";
 import { classConstruct, classMethod, classProperty } from "./workloads/class.ts";
@@ -32,6 +33,7 @@ export const WORKLOADS: readonly Workload[] = [
   exception,
   exceptionMessage,
   createDrop,
+  ...awaits,
   classConstruct,
   nestedAttach,
   freshAttach,

@@ -1,7 +1,8 @@
+import * as awaiting from "@taipan/async";
 import * as core from "@taipan/core";
 import type { PyAny, Python } from "@taipan/core";
 import type { Session } from "../peer.ts";
-import { measure, repeat } from "../sampling.ts";
+import { measure, measureAwaiting, repeat, repeatAwaiting } from "../sampling.ts";
 import { requireCell } from "../require-cell.ts";
 import type { Prepared } from "../workload.ts";
 
@@ -11,6 +12,8 @@ export interface TaipanContext {
   readonly get: (name: string) => PyAny;
   /** The package: workloads are loaded by other peers' processes, too, and must not import it themselves. */
   readonly core: typeof core;
+  /** The same of `@taipan/async`. */
+  readonly awaiting: typeof awaiting;
 }
 
 /** Operations in one scope: a loop that makes objects wants a scope around each part of it. */
@@ -23,7 +26,8 @@ export function open(): Session {
     measure: (workload, method) =>
       core.Python.attach((py) => {
         const module = definitions.bind(py);
-        const prepared = requireCell(workload, "taipan")({ py, core, get: (name) => module.getAttr(name) });
+        const prepared = requireCell(workload, "taipan")({ py, core, awaiting, get: (name) => module.getAttr(name) });
+        if (workload.awaits === true) return measureAwaiting(method, (count) => repeatAwaiting(prepared, count));
         return measure(method, (count) => repeatInScopes(py, prepared, count));
       }),
     number: (name) => core.Python.attach((py) => Number(definitions.bind(py).callMethod(name).extract())),
