@@ -1,5 +1,6 @@
 import { ConversionError, DisposedError, Python, PyValueError, t } from "@taipan/core";
 import { debug } from "@taipan/core/debug";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AsSliceError, BorrowError, borrowFrom, intoPyArray, PyArray, toPyArray } from "../src/index.ts";
 import { arrayOf } from "./support/array-of.ts";
@@ -71,6 +72,54 @@ describe("views", () => {
       view.pick(0, null).set(1, 5);
       view.transpose(1, 0).set(3, 2, 7);
       expect([array.get(2, 1), array.get(0, 3)]).toEqual([5, 7]);
+    });
+  });
+
+  test("[NPY-43] [NPY-64] random layouts of random types read and write as NumPy does", () => {
+    const part = fc.tuple(
+      fc.option(fc.integer({ min: -6, max: 6 }), { nil: undefined }),
+      fc.option(fc.integer({ min: -6, max: 6 }), { nil: undefined }),
+      fc.constantFrom(-2, -1, 1, 2),
+    );
+    const layout = fc.record({
+      dtype: fc.constantFrom("i1", "u2", ">i4", "f4", "f8", ">f8", "f2", "?"),
+      shape: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }),
+      order: fc.constantFrom("C", "F"),
+      parts: fc.array(part, { maxLength: 4 }),
+      isTransposed: fc.boolean(),
+    });
+    Python.attach((py) => {
+      const globals = py.dict({ np: py.import("numpy") });
+      py.run(
+        `
+def make(dtype, shape, order, parts, is_transposed):
+    size = int(np.prod(shape))
+    whole = (np.arange(size) % 100).reshape(shape).astype(dtype, order=order)
+    view = whole[tuple(slice(*part) for part in parts[:len(shape)])]
+    return view.T if is_transposed else view
+`,
+        { globals },
+      );
+      fc.assert(
+        fc.property(layout, ({ dtype, shape, order, parts, isTransposed }) =>
+          py.scope(() => {
+            const array = globals.getItem("make").call([dtype, shape, order, parts, isTransposed]).cast(PyArray);
+            const values = (): unknown => array.callMethod0("ravel").callMethod0("tolist").toJs();
+            using guard = array.readwrite();
+            const view = guard.asArray();
+            expect(view.shape).toEqual(array.shape);
+            const before = values() as unknown[];
+            expect([...guard]).toEqual(before);
+            if (array.size === 0) return;
+            expect(itemsOf(view)).toEqual(before);
+            const last = view.shape.map((length) => length - 1);
+            const value = dtype === "?" ? before.at(-1) !== true : (before.at(-1) as number) + 1;
+            (view.set as (...args: unknown[]) => void)(...last, value);
+            expect(values()).toEqual([...before.slice(0, -1), value]);
+          }),
+        ),
+        { numRuns: 300, seed: 11 },
+      );
     });
   });
 
