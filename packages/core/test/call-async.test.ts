@@ -211,7 +211,7 @@ describe("[DBG-03][ASK-34] giving up", () => {
     let [finished, abandoned] = [0, 0];
     await Promise.all(
       Array.from({ length: 600 }, async (_, index) => {
-        const size = random(3000);
+        const size = 1 + random(3000);
         const controller = new AbortController();
         const call = Python.callAsync(work, [size], { signal: controller.signal });
         if (index % 2 === 0) globalThis.setTimeout(() => controller.abort(), random(20));
