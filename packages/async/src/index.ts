@@ -5,6 +5,8 @@ export { intoAsyncIterable } from "./into-async-iterable.ts";
 export type { IntoAsyncIterableOptions } from "./into-async-iterable.ts";
 export { intoPromise } from "./into-promise.ts";
 export type { Awaitable, IntoPromiseOptions } from "./into-promise.ts";
+export { intoReadableStream } from "./into-readable-stream.ts";
+export type { IntoReadableStreamOptions } from "./into-readable-stream.ts";
 export { promiseIntoPy } from "./promise-into-py.ts";
 export type { PromiseIntoPyOptions } from "./promise-into-py.ts";
 export { pyasync } from "./pyasync.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { defineClass, PyKeyError, pyfunction, pymodule, Python, PyStopAsyncIteration, t } from "@taipan/core";
-import { intoAsyncIterable, intoPromise } from "../src/index.ts";
+import { intoAsyncIterable, intoPromise, intoReadableStream } from "../src/index.ts";
 
 const log: string[] = [];
 
@@ -169,6 +169,39 @@ describe("intoAsyncIterable()", () => {
     await expect(reading).rejects.toThrow("ValueError: in between");
     expect(seen).toEqual([1]);
     expect(() => iterate("[1]")).toThrow("'async for' requires an object with __aiter__ method, got list");
+  });
+});
+
+describe("intoReadableStream()", () => {
+  test("[ASY-21] fetches so many items ahead and no more, and closes the generator when it is cancelled", async () => {
+    Python.attach((py) =>
+      py.run(`
+async def logged():
+    try:
+        for number in range(1000):
+            log.append(number)
+            yield number
+    finally:
+        log.append("closed")
+`),
+    );
+    const stream = Python.attach((py) => intoReadableStream(py.eval("logged()"), { returns: t.i32, highWaterMark: 3 }));
+    await sleep(20);
+    expect(pythonLog()).toEqual([0, 1, 2]);
+    const reader = stream.getReader();
+    expect([(await reader.read()).value, (await reader.read()).value]).toEqual([0, 1]);
+    await sleep(20);
+    expect(pythonLog()).toEqual([0, 1, 2, 3, 4]);
+    await reader.cancel();
+    expect(pythonLog()).toEqual([0, 1, 2, 3, 4, "closed"]);
+  });
+
+  test("[ASY-21] ends with the items, and fails with what the generator raises", async () => {
+    Python.attach((py) => py.run("async def broken():\n    yield 1\n    raise KeyError('k')"));
+    const all = Python.attach((py) => intoReadableStream(py.eval("numbers(25)"), { returns: t.i32 }));
+    expect(await Array.fromAsync(all)).toHaveLength(25);
+    const broken = Python.attach((py) => intoReadableStream(py.eval("broken()")));
+    await expect(Array.fromAsync(broken)).rejects.toThrow("KeyError: 'k'");
   });
 });
 
