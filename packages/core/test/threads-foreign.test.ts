@@ -221,6 +221,24 @@ threads = [spawn(work, n * 10_000) for n in range(4)]`);
 });
 
 describe("what cannot be served", () => {
+  test.skipIf(process.platform === "win32")("is refused at once in a forked process, which has no JavaScript", () => {
+    give("f", () => 1);
+    python(`
+import os
+reading, writing = os.pipe()
+child = os.fork()
+if child == 0:
+    try:
+        os.write(writing, str(joined(f)).encode())
+    finally:
+        os._exit(0)
+os.waitpid(child, 0)
+text = os.read(reading, 1000).decode()
+os.close(reading), os.close(writing)`);
+    expect(python("text")).toMatch(/^Cannot call TypeScript function '.+': its thread takes no calls any more$/);
+    expect(python("joined(f)")).toBe("1");
+  });
+
   test("ends in an exception that names both threads and where the home thread is", () => {
     Python.configure({ callLimit: 50 });
     try {

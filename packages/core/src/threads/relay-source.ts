@@ -258,9 +258,22 @@ def open_channel(can_interrupt):
         except ValueError:
             # Another thread started Python, and that one gets the signals.
             pass
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=forget_channel)
     homes[home] = serve_at_home
     is_open = True
     return reader
+
+
+def forget_channel():
+    """In a forked process no JavaScript runs, and the other end of the pipe is the parent's."""
+    global is_open, interrupts, wakes_by_signal, writing
+    writing = RLock()
+    is_open = interrupts = False
+    requests.clear()
+    if wakes_by_signal:
+        wakes_by_signal = False
+        _signal.set_wakeup_fd(-1)
 
 
 def close_channel(with_reader):
