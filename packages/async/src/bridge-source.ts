@@ -243,8 +243,9 @@ def coroutine_function(home, inner):
         return await follow(node, running, lambda: inner(*args, **kwargs))
 
     for name in ("__name__", "__qualname__", "__module__", "__doc__", "__annotations__", "__text_signature__"):
-        setattr(function, name, getattr(inner, name))
-    function.__signature__ = inner.__signature__
+        setattr(function, name, getattr(inner, name, None))
+    if hasattr(inner, "__signature__"):
+        function.__signature__ = inner.__signature__
     function.__code__ = function.__code__.replace(co_name=inner.__name__)
     return function
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { pyfunction, pymodule, Python, t } from "@taipan/core";
+import { defineClass, pyfunction, pymodule, Python, t } from "@taipan/core";
 import { intoPromise, promiseIntoPy, pyasync } from "../src/index.ts";
 
 const log: string[] = [];
@@ -29,10 +29,35 @@ const careful = pyasync({ name: "careful", args: [t.str], cancelHandle: true }, 
 });
 const identity = pyasync({ name: "identity", args: [t.awaitable(t.any)] }, async (_context, value) => await value);
 
+class Account {
+  money = 1;
+
+  async grow(by: number): Promise<number> {
+    await sleep(5);
+    this.money += by;
+    return this.money;
+  }
+
+  balance(): number {
+    return this.money;
+  }
+}
+
+async function bare(text: string): Promise<string> {
+  log.push("bare");
+  await sleep(1);
+  return `bare ${text}`;
+}
+
 beforeAll(() => {
+  const PyAccount = defineClass(Account, {
+    new: {},
+    methods: { grow: { args: [t.f64], returns: t.awaitable(t.f64), mut: true }, balance: {} },
+  });
   pymodule({
     name: "timing",
-    functions: [seconds, patient, careful, identity, nothing, failing],
+    functions: [seconds, patient, careful, identity, nothing, failing, bare],
+    classes: [PyAccount],
   }).register();
   Python.attach((py) =>
     py.run(`
@@ -72,7 +97,7 @@ function awaited(expression: string): Promise<unknown> {
 async function running(body: string): Promise<unknown> {
   const promise = Python.attach((py) => {
     py.run(`async def body():\n${body.replace(/^/gm, "    ")}`);
-    return intoPromise(py.eval("body()"));
+    return intoPromise(py.eval("body()"), t.json);
   });
   return await promise;
 }
@@ -242,6 +267,35 @@ thread.join(0)
 return len(count) == 1000 and not thread.is_alive()
 `),
     ).toBe(true);
+  });
+});
+
+describe("methods and plain functions", () => {
+  test("[ASY-46] a method that claims its instance keeps it until its promise is settled", async () => {
+    expect(
+      await running(`
+account = timing.Account()
+growing = account.grow(2.0)
+try:
+    account.balance()
+except RuntimeError as error:
+    text = str(error)
+return [await growing, account.balance(), text]
+`),
+    ).toEqual([3, 3, "Already mutably borrowed"]);
+  });
+
+  test("[ASY-40] an async function in a module needs no specification to be a coroutine function", async () => {
+    Python.attach((py) =>
+      py.run(`
+unused = timing.bare("x")
+assert inspect.iscoroutinefunction(timing.bare) and unused.__name__ == "bare" and timing.bare.__module__ == "timing"
+`),
+    );
+    await sleep(1);
+    expect(log).toEqual([]);
+    expect(await awaited("unused")).toBe("bare x");
+    expect(log).toEqual(["bare"]);
   });
 });
 

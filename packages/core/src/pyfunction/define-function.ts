@@ -2,7 +2,7 @@ import { NULL, objects, PyErr_WarnEx, PyImport_GetModule, PyObject_SetAttr, PyWe
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import type { Converter } from "../convert/converter.ts";
-import { awaitable, coroutineFunction } from "../convert/containers/awaitable.ts";
+import { awaitable, coroutineFunction, isAsyncFunction } from "../convert/containers/awaitable.ts";
 import { intoPython } from "../convert/default/into-python.ts";
 import { PyRuntimeError } from "../error/classes/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
@@ -60,7 +60,7 @@ export class PyFunctionDefinition<
 
   /** See {@link FunctionSpec.isAsync}. */
   get #isAsync(): boolean {
-    return this.spec.isAsync ?? Object.prototype.toString.call(this.body) === "[object AsyncFunction]";
+    return this.spec.isAsync ?? isAsyncFunction(this.body);
   }
 
   /** The function for Python, which no module holds: the same object as long as Python has it (PyO3 `wrap_pyfunction!`). */

@@ -1,6 +1,7 @@
 import { NULL, objects, PyObject_SetAttr } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
+import { coroutineFunction, isAsyncFunction } from "../convert/containers/awaitable.ts";
 import { okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { intern } from "../intern.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
@@ -31,9 +32,13 @@ export function functionIntoPython(value: (...args: never[]) => unknown): PyObje
   return callable;
 }
 
-/** A new Python function of a name and module, calling `value` with positional arguments. */
+/**
+ * A new Python function of a name and module, calling `value` with positional arguments; a coroutine function, if it is
+ * declared `async`.
+ */
 export function makeNamedFunction(value: (...args: never[]) => unknown, name: string, module: string): PyObjectPtr {
-  const callable = makeClosure(value, name, () => undefined);
+  const closure = makeClosure(value, name, () => undefined);
+  const callable = isAsyncFunction(value) ? coroutineFunction(closure) : closure;
   const text = ownedOrThrow(objects.newText(module));
   const result = PyObject_SetAttr(callable, intern("__module__"), text);
   objects.decRef(text);

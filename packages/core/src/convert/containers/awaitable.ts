@@ -51,6 +51,11 @@ export function awaitable<T>(inner: Converter<T>): WideConverter<Promise<T>, PyA
   };
 }
 
+/** Whether a function is declared `async`, and not compiled to something else. */
+export function isAsyncFunction(body: unknown): boolean {
+  return Object.prototype.toString.call(body) === "[object AsyncFunction]";
+}
+
 /** The coroutine function for a callable, whose reference is taken over: a new reference. */
 export function coroutineFunction(callable: PyObjectPtr): PyObjectPtr {
   return withScope((py) => {
