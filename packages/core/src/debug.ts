@@ -1,6 +1,7 @@
 import { guardWaits } from "./debug/guard-waits.ts";
 import { assertNoLeaks } from "./debug/leaks.ts";
 import { refcount } from "./debug/refcount.ts";
+import { reportWaits } from "./debug/report-waits.ts";
 import { attachCount, liveHandles, pendingDecrefs, report } from "./debug/report.ts";
 
 export { AttachedWaitError, guardWaits } from "./debug/guard-waits.ts";
@@ -17,6 +18,7 @@ export interface Debug {
   assertNoLeaks: typeof assertNoLeaks;
   guardWaits: typeof guardWaits;
   report: typeof report;
+  reportWaits: typeof reportWaits;
 }
 
 /**
@@ -31,4 +33,13 @@ export interface Debug {
  * expect(Python.attach((py) => debug.refcount(py.eval("object()")))).toBe(1);
  * ```
  */
-export const debug: Debug = { attachCount, pendingDecrefs, liveHandles, refcount, assertNoLeaks, guardWaits, report };
+export const debug: Debug = {
+  attachCount,
+  pendingDecrefs,
+  liveHandles,
+  refcount,
+  assertNoLeaks,
+  guardWaits,
+  report,
+  reportWaits,
+};

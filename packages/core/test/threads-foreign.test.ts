@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { defineClass, PyErr, pyfunction, pymodule, PyRuntimeError, Python, PyValueError } from "../src/index.ts";
+import { defineClass, PyErr, pyfunction, pymodule, PyRuntimeError, Python, PyValueError, t } from "../src/index.ts";
+import { debug } from "../src/debug.ts";
 import { python } from "./support/run-python.ts";
 
 /** Helpers in `__main__`: `spawn` starts a thread, whose result or exception is in `outcome` when it has ended. */
@@ -218,6 +219,31 @@ threads = [spawn(work, n * 10_000) for n in range(4)]`);
     while (python("any(thread.is_alive() for thread in threads)") === "True") await setTimeout(5);
     expect(python("[thread.outcome for thread in threads]")).toBe("[True, True, True, True]");
   });
+});
+
+test("[ASK-22] a wait that takes long is reported with the stacks of both threads", () => {
+  const watching = debug.reportWaits(20);
+  try {
+    Python.attach((py) => {
+      give("f", () => 1);
+      py.run(`
+import io, sys
+previous, sys.stderr = sys.stderr, io.StringIO()
+def a_caller():
+    time.sleep(0.05)
+    f()
+thread = spawn(a_caller)`);
+      py.detach(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200));
+      py.run("thread.join()\ntext, sys.stderr = sys.stderr.getvalue(), previous");
+      const text = py.eval("text").extract(t.str);
+      expect(text).toMatch(/^taipan: thread \d+ waits for thread \d+ to call TypeScript function '.+'\n/);
+      expect(text).toMatch(/, in a_caller\n[^]*Thread \d+ is at:\n {2}\(no Python code: it runs TypeScript/);
+      expect(text).not.toContain("await_home");
+    });
+  } finally {
+    watching[Symbol.dispose]();
+  }
+  expect(() => debug.reportWaits(0)).toThrow(RangeError);
 });
 
 describe("what cannot be served", () => {

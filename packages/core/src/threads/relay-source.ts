@@ -29,6 +29,8 @@ grace = GRACE
 DEEPEST = 16
 depth = 0
 limit = 60.0
+# Seconds after which a waiting thread says so, for development.
+patience = float("inf")
 interrupts = False
 wakes_by_signal = False
 is_open = False
@@ -115,6 +117,7 @@ def was_stopped(error):
 
 def await_home(request, name, pause):
     end = monotonic() + limit
+    warn_at = monotonic() + patience
     # Where the caller is the home thread of another isolate, others may wait for it meanwhile.
     serve_here = homes.get(get_ident())
     while True:
@@ -125,8 +128,12 @@ def await_home(request, name, pause):
             request.withdraw()
             refuse_ended(name)
         if not request.owner:
-            if monotonic() > end and request.withdraw():
+            now = monotonic()
+            if now > end and request.withdraw():
                 refuse_waiting(name)
+            if now > warn_at:
+                warn_at = float("inf")
+                report_wait(name)
             # What stopped the home thread between taking a request from the deque and running it.
             if pause >= LONGEST_PAUSE and request not in requests:
                 requests.append(request)
@@ -145,6 +152,20 @@ def refuse_waiting(name):
     raise RuntimeError(
         f"Cannot call TypeScript function {name!r} from thread {get_ident()}: thread {home}, the only one that it runs on, "
         f"did not take the call for {limit:g} s, it {where}"
+    )
+
+
+def report_wait(name):
+    import traceback
+
+    frame = sys._current_frames().get(home)
+    there = "  (no Python code: it runs TypeScript, or waits in C code)\\n"
+    if frame is not None:
+        there = "".join(traceback.format_stack(frame))
+    sys.stderr.write(
+        f"taipan: thread {get_ident()} waits for thread {home} to call TypeScript function {name!r}\\n"
+        + "".join(traceback.format_stack(sys._getframe(3)))
+        + f"Thread {home} is at:\\n{there}"
     )
 
 
@@ -306,6 +327,11 @@ def own_interrupts():
 
 def disown_interrupts():
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
+
+
+def set_patience(seconds):
+    global patience
+    patience = seconds
 
 
 def set_limit(seconds):
