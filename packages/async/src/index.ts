@@ -13,4 +13,5 @@ export { pyasync } from "./pyasync.ts";
 export type { AsyncFunctionSpec, AsyncResult } from "./pyasync.ts";
 export { run } from "./run.ts";
 export { runCoroutineThreadsafe } from "./run-coroutine-threadsafe.ts";
+export { runUntilComplete } from "./run-until-complete.ts";
 export { getCurrentLocals, getCurrentLoop, getRunningLoop, scope, TaskLocals } from "./task-locals.ts";

@@ -13,6 +13,6 @@ export function runCoroutineThreadsafe<T = unknown>(
   loop: PyAny | Py,
   options: IntoPromiseOptions<T> = {},
 ): Promise<T> {
-  const locals = Python.attach((py) => TaskLocals.here(py, loop instanceof Py ? loop : loop.asUnbound()));
+  const locals = Python.attach((py) => TaskLocals.here(py, loop instanceof Py ? loop.clone() : loop.asUnbound()));
   return intoPromise(coroutine, { ...options, locals }) as Promise<T>;
 }

@@ -232,6 +232,44 @@ except KeyError as error:
     ).toBe(true);
   });
 
+  test("[ASY-13] a promise that rejects with anything but a Python error raises JsException", async () => {
+    const caught = (reason: unknown): Promise<unknown> =>
+      Python.attach((py) => {
+        py.run(`
+async def catch(awaitable):
+    try:
+        await awaitable
+    except Exception as error:
+        return [type(error).__mro__[-4].__name__, error.js_name, str(error)]
+`);
+        // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- anything can be thrown
+        return intoPromise(py.eval("catch").call([Promise.reject(reason)]), t.list(t.str));
+      });
+    expect(await caught(new Error("mine"))).toEqual(["JsException", "Error", "mine"]);
+    expect(await caught("a string")).toEqual(["JsException", "string", "a string"]);
+  });
+
+  test("[ASY-24] a loop of another thread that is closed before the promise is settled: Python's hook hears of it", async () => {
+    await running(`
+import sys
+unraised = []
+hook = sys.unraisablehook
+sys.unraisablehook = lambda event: unraised.append(str(event.exc_value))
+def leave():
+    other = asyncio.new_event_loop()
+    task = other.create_task(timing.seconds(0.03))
+    other.run_until_complete(asyncio.sleep(0.005))
+    other.close()
+    task._log_destroy_pending = False
+    return task
+kept = await asyncio.get_running_loop().run_in_executor(None, leave)
+await asyncio.sleep(0.06)
+sys.unraisablehook = hook
+globals()["unraised"] = unraised
+`);
+    expect(Python.attach((py) => py.eval("unraised").toJs())).toEqual(["Event loop is closed"]);
+  });
+
   test("[ASY-01] a promise is an awaitable: of a closure, of a plain function, as an argument", async () => {
     const promise = Python.attach((py) => {
       py.run("async def add(a, b): return await a + await b()");

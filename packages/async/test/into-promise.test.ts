@@ -111,6 +111,18 @@ never = other.create_future()
     Python.attach((py) => py.run("other.call_soon_threadsafe(other.stop)\nthread.join()\nother.close()"));
   });
 
+  test("[ASY-28] a bound object is refused after an await, a Py is not", async () => {
+    const { bound, kept } = Python.attach((py) => {
+      const list = py.list([1]);
+      return { bound: list, kept: list.asUnbound() };
+    });
+    await awaited("one()");
+    Python.attach((py) => {
+      expect(() => bound.len()).toThrow("Cannot use this PyList: its attach scope ended");
+      expect(kept.bind(py).len()).toBe(1);
+    });
+  });
+
   test("two promises of one future both get its result", async () => {
     Python.attach((py) => py.run("shared = asyncio.get_event_loop().create_task(one())"));
     expect(await Promise.all([awaited("shared"), awaited("shared")])).toEqual([1, 1]);

@@ -9,6 +9,7 @@ import {
   pyasync,
   run,
   runCoroutineThreadsafe,
+  runUntilComplete,
   scope,
   TaskLocals,
 } from "../src/index.ts";
@@ -171,6 +172,51 @@ async def cancelled():
     expect(read("log")).toEqual(["cancelled elsewhere"]);
     Python.attach((py) => py.run("other.call_soon_threadsafe(other.stop); thread.join(); other.close(); log.clear()"));
     await expect(elsewhere("where()")).rejects.toThrow("Event loop is closed");
+  });
+});
+
+describe("runUntilComplete()", () => {
+  test("[ASY-15] gives a promise; what is awaited inside runs in the given loop, which stays open", async () => {
+    Python.attach((py) =>
+      py.run(`
+threaded = asyncio.new_event_loop()
+runner = threading.Thread(target=threaded.run_forever)
+runner.start()
+async def same():
+    return asyncio.get_running_loop() is threaded
+`),
+    );
+    const loop = Python.attach((py) => py.eval("threaded").unbind());
+    const both = await runUntilComplete(loop, async () => {
+      const first = await Python.attach((py) => intoPromise(py.eval("same()")));
+      return [first, await Python.attach((py) => intoPromise(py.eval("same()")))];
+    });
+    expect(both).toEqual([true, true]);
+    expect(read("threaded.is_running()")).toBe(true);
+    Python.attach((py) => py.run("threaded.call_soon_threadsafe(threaded.stop); runner.join(); threaded.close()"));
+  });
+});
+
+describe("uvloop", () => {
+  test("[ASY-23] its loop runs in a thread, and both sides await each other there", async (context) => {
+    const isThere = read("__import__('importlib.util').util.find_spec('uvloop') is not None");
+    context.skip(isThere !== true, "uvloop is not installed");
+    Python.attach((py) =>
+      py.run(`
+import uvloop
+fast = uvloop.new_event_loop()
+fast_thread = threading.Thread(target=fast.run_forever)
+fast_thread.start()
+async def through():
+    var.set("uvloop's")
+    return [type(asyncio.get_running_loop()).__module__, await local.later(lambda: "called"), var.get()]
+`),
+    );
+    const result = Python.attach((py) =>
+      runCoroutineThreadsafe(py.eval("through()"), py.eval("fast"), { returns: t.list(t.str) }),
+    );
+    expect(await result).toEqual(["uvloop", "called", "uvloop's"]);
+    Python.attach((py) => py.run("fast.call_soon_threadsafe(fast.stop); fast_thread.join(); fast.close()"));
   });
 });
 
