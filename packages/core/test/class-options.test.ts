@@ -93,7 +93,7 @@ describe("options", () => {
     });
   });
 
-  test("[CLS-25] unsendable: members say so on another thread", () => {
+  test("[CLS-25][SYN-17] unsendable: members say so on another thread", () => {
     known(
       class Here {
         go(): number {

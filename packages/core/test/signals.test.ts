@@ -6,7 +6,7 @@ const printed = (stdout: string): ScriptResult => ({ code: 0, signal: null, stdo
 const CAUGHT = printed("caught: KeyboardInterrupt\n");
 
 describe.skipIf(process.platform === "win32")("Ctrl-C where Python handles signals", () => {
-  test("[DBG-01] raises KeyboardInterrupt in a loop of Python code", async () => {
+  test("[DBG-01][ASK-13] raises KeyboardInterrupt in a loop of Python code, without polling", async () => {
     expect(await drive("loop")).toStrictEqual(CAUGHT);
   });
 

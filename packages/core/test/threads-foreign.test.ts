@@ -221,6 +221,30 @@ threads = [spawn(work, n * 10_000) for n in range(4)]`);
   });
 });
 
+test("[SYN-24] Python's collector on another thread and TypeScript functions that make objects do not wait for each other", () => {
+  Python.attach((py) => {
+    const make = (value: number): unknown => {
+      py.scope((inner) => inner.list([value, inner.dict({ value })]));
+      return [{ value }];
+    };
+    give("make", make);
+    py.run(`
+import gc
+is_done = False
+collections = 0
+def collect():
+    global collections
+    while not is_done:
+        gc.collect()
+        collections += 1
+thread = spawn(collect)
+results = [make(n)[0]["value"] for n in range(10_000)]
+is_done = True
+thread.join()`);
+    expect(py.eval("results == list(range(10_000)) and collections > 0").extract()).toBe(true);
+  });
+});
+
 test("[ASK-22] a wait that takes long is reported with the stacks of both threads", () => {
   const watching = debug.reportWaits(20);
   try {
