@@ -17,6 +17,7 @@ import { ownedOrThrow, throwPending } from "../error/crossing/fetch.ts";
 import { EXCEPTION_SOURCE } from "../error/classes/exception-source.ts";
 import { FUNCTION_SOURCE } from "../pyfunction/function-source.ts";
 import { CALLS_SOURCE } from "../threads/calls-source.ts";
+import { CHANNEL_SOURCE } from "../threads/channel-source.ts";
 import { RELAY_SOURCE } from "../threads/relay-source.ts";
 import { BOOTSTRAP_SOURCE } from "./bootstrap-source.ts";
 
@@ -27,7 +28,7 @@ let namespace: PyObjectPtr = NULL;
 
 /** Runs Python's half once in this isolate. SAFETY: the thread is attached. */
 export function startBootstrap(): void {
-  const source = BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + RELAY_SOURCE + CALLS_SOURCE;
+  const source = BOOTSTRAP_SOURCE + EXCEPTION_SOURCE + FUNCTION_SOURCE + CHANNEL_SOURCE + RELAY_SOURCE + CALLS_SOURCE;
   namespace = runSource(source, { homes: homesOfProcess() });
 }
 
