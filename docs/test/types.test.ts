@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { doctestModule, programsOf } from "@taipan/vitest/doctest-module";
 import { DOCS, pages, sources } from "./texts.ts";
@@ -29,7 +29,8 @@ test("examples are typed as a reader's own code would be", () => {
   const files = new Map<string, string>();
   for (const { path, text, kind } of [...pages(), ...sources()]) {
     const name = path.replaceAll("/", "+");
-    files.set(`${name}.ts`, doctestModule(text, { kind, path, folder: DOCS }));
+    const module = doctestModule(text, { kind, path, folder: DOCS });
+    files.set(`${name}.ts`, module.replaceAll(/(?<=from ")(?=\.{1,2}\/)/g, `../../../${dirname(path)}/`));
     for (const [title, program] of programsOf(text, kind))
       files.set(`${name}+${title.replace(/\W+/g, "-")}.ts`, program);
   }
