@@ -11,6 +11,8 @@ export class Pacemaker {
   readonly #watch: PollWatch;
   #asked: "no" | "microtask" | "immediate" = "no";
   #microtasks = 0;
+  /** libuv saw events of the selector since the last step. */
+  #isPolled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer fires, by `performance.now()`. */
   #deadline = Infinity;
@@ -19,7 +21,11 @@ export class Pacemaker {
   /** @param descriptor of the selector, which `epoll` and `kqueue` have */
   constructor(descriptor: number, step: (isPolled: boolean) => void) {
     this.#step = step;
-    this.#watch = watchReadable(descriptor, () => this.#run(true));
+    // Not here: nobody runs microtasks after koffi's callbacks, or catches what they throw. Immediates come right after.
+    this.#watch = watchReadable(descriptor, () => {
+      this.#isPolled = true;
+      this.askLater();
+    });
     this.#watch.unref();
   }
 
@@ -70,24 +76,25 @@ export class Pacemaker {
 
   // Made once: a step is asked for some 100,000 times a second.
   readonly #onMicrotask = (): void => {
-    if (this.#asked === "microtask") this.#run(false);
+    if (this.#asked === "microtask") this.#run();
   };
 
   readonly #onImmediate = (): void => {
     this.#microtasks = 0;
-    if (this.#asked === "immediate") this.#run(false);
+    if (this.#asked === "immediate") this.#run();
   };
 
   readonly #onTimer = (): void => {
     this.#microtasks = 0;
     this.#timer = undefined;
     this.#deadline = Infinity;
-    this.#run(false);
+    this.#run();
   };
 
-  #run(isPolled: boolean): void {
+  #run(): void {
     if (!this.#watch.isOpen) return;
-    if (isPolled) this.#microtasks = 0;
+    const isPolled = this.#isPolled;
+    this.#isPolled = false;
     this.#asked = "no";
     this.#step(isPolled);
   }

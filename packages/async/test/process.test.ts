@@ -46,6 +46,10 @@ describe("the process", () => {
     ]);
   });
 
+  test("events of descriptors are followed by what waits for them at once, and errors leave them as from any callback", async () => {
+    expect(await run("woken")).toEqual(printed("woken\nuncaught SystemExit: 3\nrejected SystemExit: 3"));
+  });
+
   test("[ASY-34] asyncio's signal handlers run on Node's loop", async () => {
     expect(await run("signal")).toEqual(printed("signal"));
   });
