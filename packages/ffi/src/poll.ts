@@ -32,9 +32,10 @@ interface PollHandle {
 
 /**
  * libuv's watch of a file descriptor (`uv_poll_t`): a socket, a pipe, or the descriptor of an `epoll` or `kqueue`. The
- * callback runs in turns of Node's event loop, as long as the descriptor is readable: it has to read, or it is called again
- * at once. Microtasks do not run after it, and what it throws does not arrive as from Node's own callbacks: work belongs into a
- * `setImmediate`, which comes right after. While the watch is open and not {@link PollWatch.unref}'d, the process does not end by itself.
+ * callback runs in turns of Node's event loop, as long as the descriptor is readable: it has to read, or it is called
+ * again at once. Microtasks do not run after it, and what it throws does not arrive as from Node's own callbacks: work
+ * belongs into a `setImmediate`, which comes right after. While the watch is open and not {@link PollWatch.unref}'d, the
+ * process does not end by itself.
  *
  * What is polled is a duplicate: the number may be one that libuv watches by itself, such as standard input's, and it may
  * be closed before the watch is. Its file becomes non-blocking.
