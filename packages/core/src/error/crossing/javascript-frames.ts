@@ -4,7 +4,10 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { tracebackFromStack } from "../../types/code/traceback-from-stack.ts";
 
 /** The folder that this package runs from, as stacks name it: its frames are not shown. */
-const own: readonly string[] = [new URL("..", import.meta.url).href, fileURLToPath(new URL("..", import.meta.url))];
+const own: readonly string[] = [
+  new URL("../..", import.meta.url).href,
+  fileURLToPath(new URL("../..", import.meta.url)),
+];
 
 /** Frames that are made at most: each costs some microseconds. */
 const MOST = 12;
