@@ -181,7 +181,7 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
                 end = monotonic() + LONGEST
                 for _ in range(MOST_ITERATIONS):
                     self._run_once()
-                    if not self._ready or monotonic() > end:
+                    if self._stopping or not self._ready or monotonic() > end:
                         break
         finally:
             self._stopping = False
@@ -228,4 +228,11 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
             sys.set_asyncgen_hooks(None, None)
         super().close()
         self._tell_closed()
+
+    def abandon(self):
+        """Gives back what the loop has of a worker that was terminated: nobody will step it or close it."""
+        if not (self._closed or self._is_closing):
+            self._is_closing = True
+            self._thread_id = None
+            super().close()
 `;

@@ -4,6 +4,7 @@ import { NULL, objects, Py_None, PyList_Append, PyList_SetSlice, PyLong_Type, Py
 import type { PyObjectPtr } from "@taipan/ffi";
 import { Pacemaker } from "./pacemaker.ts";
 import { pythonHalf } from "./python-half.ts";
+import { watchSelector } from "./selector-watch.ts";
 import { outsideScope } from "./task-locals.ts";
 
 /** Who waits for the end of a future of the loop. */
@@ -92,10 +93,10 @@ export class NodeLoop {
     this.#begin = partial.call([half.getAttr("begin"), loop]).unbind();
     this.#step = partial.call([loop.getAttr("step"), false]).unbind();
     this.#polledStep = partial.call([loop.getAttr("step"), true]).unbind();
-    const descriptor = loop.getAttr("_selector").callMethod("fileno").extract(t.i32);
-    this.#pacemaker = new Pacemaker(descriptor, (isPolled) =>
+    this.#pacemaker = new Pacemaker(
+      (onReady) => watchSelector(half, loop, onReady),
       // Whoever asked for the step is not the one whose tasks run in it.
-      outsideScope(() => this.#run(isPolled)),
+      (isPolled) => outsideScope(() => this.#run(isPolled)),
     );
     loops.set(loop.asPtr(), this);
     if (isMainThread) py.import("atexit").callMethod("register", [loop.getAttr("close")]);
@@ -188,7 +189,7 @@ export class NodeLoop {
     if (this.#isClosed) return;
     let error: unknown;
     Python.attach((py) => {
-      // oxlint-disable-next-line typescript/no-this-alias -- which loop runs is one thing an isolate
+      // oxlint-disable-next-line typescript/no-this-alias -- a variable of this module names the loop that runs: an isolate has one at most
       running = this;
       try {
         this.#deliverAll(py);

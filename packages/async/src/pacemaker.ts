@@ -1,32 +1,31 @@
-import { type PollWatch, watchReadable } from "@taipan/ffi";
+import type { SelectorWatch } from "./selector-watch.ts";
 
 /** Steps in a row that follow the current turn at once; then Node's timers and I/O have their turn. */
 const MOST_MICROTASKS = 64;
 /** Longest time-out that Node's timers know, in milliseconds; asyncio has a day as its own. */
 const LONGEST_TIMEOUT = 86_400_000;
 
-/** Calls a loop's step when it is due: asked for, at a time, or because libuv saw that its selector has events. */
+/** Calls a loop's step when it is due: asked for, at a time, or because its selector has events. */
 export class Pacemaker {
   readonly #step: (isPolled: boolean) => void;
-  readonly #watch: PollWatch;
+  readonly #watch: SelectorWatch;
   #asked: "no" | "microtask" | "immediate" = "no";
   #microtasks = 0;
-  /** libuv saw events of the selector since the last step. */
+  /** The selector had events since the last step. */
   #isPolled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer fires, by `performance.now()`. */
   #deadline = Infinity;
   #isHeld = false;
 
-  /** @param descriptor of the selector, which `epoll` and `kqueue` have */
-  constructor(descriptor: number, step: (isPolled: boolean) => void) {
+  /** @param watch makes the watch of the selector, which calls what it is given */
+  constructor(watch: (onReady: () => void) => SelectorWatch, step: (isPolled: boolean) => void) {
     this.#step = step;
     // Not here: nobody runs microtasks after koffi's callbacks, or catches what they throw. Immediates come right after.
-    this.#watch = watchReadable(descriptor, () => {
+    this.#watch = watch(() => {
       this.#isPolled = true;
       this.askLater();
     });
-    this.#watch.unref();
   }
 
   /** Wants a step right after the JavaScript that runs now. */
@@ -96,6 +95,10 @@ export class Pacemaker {
     const isPolled = this.#isPolled;
     this.#isPolled = false;
     this.#asked = "no";
-    this.#step(isPolled);
+    try {
+      this.#step(isPolled);
+    } finally {
+      if (isPolled) this.#watch.rearm();
+    }
   }
 }

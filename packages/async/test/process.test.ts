@@ -50,6 +50,11 @@ describe("the process", () => {
     expect(await run("woken")).toEqual(printed("woken\nuncaught SystemExit: 3\nrejected SystemExit: 3"));
   });
 
+  test("workers whose loops have events all the time are terminated, and nothing of them is left", async () => {
+    const result = await runScript("terminated-loops.mts", "10", {}, 110);
+    expect(result).toEqual(printed("0 selectors are left\nmain goes on"));
+  }, 120_000);
+
   test("[ASY-34] asyncio's signal handlers run on Node's loop", async () => {
     expect(await run("signal")).toEqual(printed("signal"));
   });

@@ -13,14 +13,19 @@ export interface ScriptResult {
   readonly stderr: string;
 }
 
-/** Runs a mode of the script in `test/fixtures` in a process of its own, for at most 30 seconds. */
-export async function runScript(name: string, mode: string, env: NodeJS.ProcessEnv = {}): Promise<ScriptResult> {
+/** Runs a mode of the script in `test/fixtures` in a process of its own, for at most so many seconds. */
+export async function runScript(
+  name: string,
+  mode: string,
+  env: NodeJS.ProcessEnv = {},
+  seconds = 30,
+): Promise<ScriptResult> {
   const file = fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
   return await new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [...CONDITIONS, "--no-warnings", file, mode],
-      { env: { ...process.env, ...env }, timeout: 30_000, killSignal: "SIGKILL" },
+      { env: { ...process.env, ...env }, timeout: seconds * 1000, killSignal: "SIGKILL" },
       (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     );
   });
