@@ -7,6 +7,7 @@ export { MissingExceptionError } from "./error/crossing/fetch.ts";
 export { FinalizeError } from "./interpreter/finalize.ts";
 export type { ExceptionClass, ExceptionTypes } from "./error/py-err.ts";
 export * from "./error/classes/exceptions.ts";
+export * from "./error/classes/os-errors.ts";
 export * from "./error/classes/warnings.ts";
 export { CastError } from "./error/cast-error.ts";
 export { ConversionError } from "./convert/conversion-error.ts";

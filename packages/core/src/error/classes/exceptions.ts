@@ -4,37 +4,22 @@ import {
   PyExc_AttributeError,
   PyExc_BaseException,
   PyExc_BaseExceptionGroup,
-  PyExc_BlockingIOError,
-  PyExc_BrokenPipeError,
   PyExc_BufferError,
-  PyExc_ChildProcessError,
-  PyExc_ConnectionAbortedError,
-  PyExc_ConnectionError,
-  PyExc_ConnectionRefusedError,
-  PyExc_ConnectionResetError,
   PyExc_EOFError,
   PyExc_Exception,
-  PyExc_FileExistsError,
-  PyExc_FileNotFoundError,
   PyExc_FloatingPointError,
   PyExc_GeneratorExit,
   PyExc_ImportError,
   PyExc_IndentationError,
   PyExc_IndexError,
-  PyExc_InterruptedError,
-  PyExc_IsADirectoryError,
   PyExc_KeyError,
   PyExc_KeyboardInterrupt,
   PyExc_LookupError,
   PyExc_MemoryError,
   PyExc_ModuleNotFoundError,
   PyExc_NameError,
-  PyExc_NotADirectoryError,
   PyExc_NotImplementedError,
-  PyExc_OSError,
   PyExc_OverflowError,
-  PyExc_PermissionError,
-  PyExc_ProcessLookupError,
   PyExc_PythonFinalizationError,
   PyExc_RecursionError,
   PyExc_ReferenceError,
@@ -45,7 +30,6 @@ import {
   PyExc_SystemError,
   PyExc_SystemExit,
   PyExc_TabError,
-  PyExc_TimeoutError,
   PyExc_TypeError,
   PyExc_UnboundLocalError,
   PyExc_UnicodeDecodeError,
@@ -59,7 +43,6 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { builtinType, whereExported } from "./exception-type.ts";
 import { PyErr } from "../py-err.ts";
 import { readExceptions, readField } from "../read-field.ts";
-import { errorName } from "../crossing/error-name.ts";
 
 // One class per built-in exception; JavaScript's hierarchy is Python's, so `instanceof` means what `except` does.
 
@@ -148,42 +131,6 @@ export class PyNameError extends PyException {
   static override readonly $type: () => PyObjectPtr = PyExc_NameError;
 }
 
-/** `OSError` */
-export class PyOSError extends PyException {
-  static override readonly $type: () => PyObjectPtr = PyExc_OSError;
-
-  /** Number of the error, positive as in Python; Node's is its negative. */
-  get errno(): number | undefined {
-    return readField(this, "errno") as number | undefined;
-  }
-
-  /** Name of {@link PyOSError.errno}, which Node has as `code`: `ENOENT`. */
-  get errnoName(): string | undefined {
-    const { errno } = this;
-    return errno === undefined ? undefined : errorName(errno);
-  }
-
-  /** The system's text for the error. */
-  get strerror(): string | undefined {
-    return readField(this, "strerror") as string | undefined;
-  }
-
-  /** The file, as a path or its bytes. */
-  get filename(): string | Uint8Array | undefined {
-    return readField(this, "filename") as string | Uint8Array | undefined;
-  }
-
-  /** The second file, of `os.rename` and its like. */
-  get filename2(): string | Uint8Array | undefined {
-    return readField(this, "filename2") as string | Uint8Array | undefined;
-  }
-
-  /** The same as {@link PyOSError.filename}, by Node's name. */
-  get path(): string | Uint8Array | undefined {
-    return this.filename;
-  }
-}
-
 /** `ReferenceError` */
 export class PyReferenceError extends PyException {
   static override readonly $type: () => PyObjectPtr = PyExc_ReferenceError;
@@ -257,81 +204,6 @@ export class PyKeyError extends PyLookupError {
 /** `UnboundLocalError` */
 export class PyUnboundLocalError extends PyNameError {
   static override readonly $type: () => PyObjectPtr = PyExc_UnboundLocalError;
-}
-
-/** `BlockingIOError` */
-export class PyBlockingIOError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_BlockingIOError;
-}
-
-/** `ChildProcessError` */
-export class PyChildProcessError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_ChildProcessError;
-}
-
-/** `ConnectionError` */
-export class PyConnectionError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionError;
-}
-
-/** `FileExistsError` */
-export class PyFileExistsError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_FileExistsError;
-}
-
-/** `FileNotFoundError` */
-export class PyFileNotFoundError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_FileNotFoundError;
-}
-
-/** `InterruptedError` */
-export class PyInterruptedError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_InterruptedError;
-}
-
-/** `IsADirectoryError` */
-export class PyIsADirectoryError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_IsADirectoryError;
-}
-
-/** `NotADirectoryError` */
-export class PyNotADirectoryError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_NotADirectoryError;
-}
-
-/** `PermissionError` */
-export class PyPermissionError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_PermissionError;
-}
-
-/** `ProcessLookupError` */
-export class PyProcessLookupError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_ProcessLookupError;
-}
-
-/** `TimeoutError` */
-export class PyTimeoutError extends PyOSError {
-  static override readonly $type: () => PyObjectPtr = PyExc_TimeoutError;
-}
-
-/** `BrokenPipeError` */
-export class PyBrokenPipeError extends PyConnectionError {
-  static override readonly $type: () => PyObjectPtr = PyExc_BrokenPipeError;
-}
-
-/** `ConnectionAbortedError` */
-export class PyConnectionAbortedError extends PyConnectionError {
-  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionAbortedError;
-}
-
-/** `ConnectionRefusedError` */
-export class PyConnectionRefusedError extends PyConnectionError {
-  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionRefusedError;
-}
-
-/** `ConnectionResetError` */
-export class PyConnectionResetError extends PyConnectionError {
-  static override readonly $type: () => PyObjectPtr = PyExc_ConnectionResetError;
 }
 
 /** `NotImplementedError` */
@@ -408,8 +280,3 @@ export class PyUnicodeTranslateError extends PyUnicodeError {
 export class PyExceptionGroup extends PyBaseExceptionGroup {
   static override readonly $type: () => PyObjectPtr = builtinType("ExceptionGroup");
 }
-
-/** Alias, as in Python. */
-export const PyIOError: typeof PyOSError = PyOSError;
-/** Alias, as in Python. */
-export const PyEnvironmentError: typeof PyOSError = PyOSError;

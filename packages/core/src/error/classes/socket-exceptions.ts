@@ -1,5 +1,5 @@
 import { importException, type NamedException } from "./create-exception.ts";
-import { PyOSError } from "./exceptions.ts";
+import { PyOSError } from "./os-errors.ts";
 
 /** The exceptions of Python's `socket` (PyO3 `exceptions::socket`). */
 interface SocketExceptions {

@@ -2,7 +2,8 @@ import { objects, PyImport_ImportModule } from "@taipan/ffi";
 import { callPythonMethod } from "../../call/call.ts";
 import { intern } from "../../intern.ts";
 import { errorNumber } from "./error-name.ts";
-import { PyMemoryError, PyOSError } from "../classes/exceptions.ts";
+import { PyMemoryError } from "../classes/exceptions.ts";
+import { PyOSError } from "../classes/os-errors.ts";
 import { ownedOrThrow } from "./fetch.ts";
 import { PyErr } from "../py-err.ts";
 
