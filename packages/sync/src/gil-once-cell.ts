@@ -1,6 +1,6 @@
-import { type Py, type PyAny, type PyTypeInfo, type Python, requireToken } from "@taipan/core";
-import { importAttribute } from "./import-attribute.ts";
-import { cloneValue, OnceValue } from "./once-value.ts";
+import { type Python, requireToken } from "@taipan/core";
+import { AttachedCell } from "./attached-cell.ts";
+import { cloneValue } from "./once-value.ts";
 
 /**
  * A cell that keeps the first value written to it (PyO3 `GILOnceCell`). Its initializer may run more than once: one that
@@ -8,24 +8,13 @@ import { cloneValue, OnceValue } from "./once-value.ts";
  *
  * @deprecated Use {@link PyOnceLock}, whose initializer runs once. PyO3 gives the same advice.
  */
-export class GILOnceCell<T> extends OnceValue<T> {
-  /** The value; `undefined` before there is one. */
-  get(py: Python): T | undefined {
-    requireToken(py);
-    return this.slot?.value;
-  }
-
+export class GILOnceCell<T> extends AttachedCell<T> {
   /** The value. Where there is none, that of `init`, unless a value was written while it ran. */
-  getOrInit(py: Python, init: () => T): T {
+  override getOrInit(py: Python, init: () => T): T {
     requireToken(py);
     if (this.slot !== undefined) return this.slot.value;
     const value = init();
     return this.#fillFirst(value);
-  }
-
-  /** The same, by PyO3's name for an initializer that may fail, as any may here. */
-  getOrTryInit(py: Python, init: () => T): T {
-    return this.getOrInit(py, init);
   }
 
   /** Writes the value. Gives it back if there is one already, and `undefined` when it was written. */
@@ -42,17 +31,6 @@ export class GILOnceCell<T> extends OnceValue<T> {
     const copy = new GILOnceCell<T>();
     if (this.slot !== undefined) copy.fill(cloneValue(this.slot.value, py));
     return copy;
-  }
-
-  /** An attribute of a module, imported the first time and bound to the scope of `py`. With `type`, as one of that. */
-  import<A extends PyAny>(
-    this: GILOnceCell<Py<A>>,
-    py: Python,
-    module: string,
-    attribute: string,
-    type?: PyTypeInfo<A>,
-  ): A {
-    return this.getOrInit(py, () => importAttribute(py, module, attribute, type).unbind()).bind(py);
   }
 
   #fillFirst(value: T): T {

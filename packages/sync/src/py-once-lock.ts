@@ -1,6 +1,6 @@
-import { type Py, type PyAny, type PyTypeInfo, type Python, requireToken } from "@taipan/core";
-import { importAttribute } from "./import-attribute.ts";
-import { cloneValue, OnceValue } from "./once-value.ts";
+import { type Py, type PyAny, type Python, requireToken } from "@taipan/core";
+import { AttachedCell } from "./attached-cell.ts";
+import { cloneValue } from "./once-value.ts";
 import { RunOnce } from "./run-once.ts";
 import { SharedPyOnceLock } from "./shared-py-once-lock.ts";
 
@@ -25,14 +25,8 @@ const imported = new Map<string, PyOnceLock<Py>>();
  * expect(Python.attach((py) => [isWord(py, "taipan"), isWord(py, "3.14")])).toEqual([true, false]);
  * ```
  */
-export class PyOnceLock<T> extends OnceValue<T> {
+export class PyOnceLock<T> extends AttachedCell<T> {
   readonly #once = new RunOnce("PyOnceLock");
-
-  /** The value; `undefined` before there is one. */
-  get(py: Python): T | undefined {
-    requireToken(py);
-    return this.slot?.value;
-  }
 
   /**
    * The value, made by `init` the first time.
@@ -40,15 +34,10 @@ export class PyOnceLock<T> extends OnceValue<T> {
    * @throws {RecursiveInitializationError} inside `init`, where Rust's blocks for ever
    * @throws {TypeError} if `init` gives an object of an attach scope
    */
-  getOrInit(py: Python, init: () => T): T {
+  override getOrInit(py: Python, init: () => T): T {
     requireToken(py);
     const { slot } = this;
     return slot === undefined ? this.#once.run(() => this.fill(init())) : slot.value;
-  }
-
-  /** The same, by PyO3's name for an initializer that may fail, as any may here. */
-  getOrTryInit(py: Python, init: () => T): T {
-    return this.getOrInit(py, init);
   }
 
   /**
@@ -70,22 +59,6 @@ export class PyOnceLock<T> extends OnceValue<T> {
     const copy = new PyOnceLock<T>();
     if (this.slot !== undefined) copy.fill(cloneValue(this.slot.value, py));
     return copy;
-  }
-
-  /**
-   * An attribute of a module, imported the first time and bound to the scope of `py`. With `type`, as one of that.
-   *
-   * @throws {PyErr} if there is no such module or attribute
-   * @throws {CastError} if it is no `type`
-   */
-  import<A extends PyAny>(
-    this: PyOnceLock<Py<A>>,
-    py: Python,
-    module: string,
-    attribute: string,
-    type?: PyTypeInfo<A>,
-  ): A {
-    return this.getOrInit(py, () => importAttribute(py, module, attribute, type).unbind()).bind(py);
   }
 
   /** An attribute of a module, imported the first time that this isolate asks for it anywhere. */
