@@ -6,7 +6,8 @@ export const LOOP_SOURCE = `
 import asyncio
 import selectors
 import sys
-from asyncio.events import _get_running_loop, _set_running_loop
+from asyncio import events
+from asyncio.events import _get_running_loop
 from heapq import heappop
 from time import monotonic
 from _thread import get_ident
@@ -71,13 +72,24 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
             return None
         if not self._asked:
             self._wake()
-        return super().call_soon(callback, *args, context=context)
+        handle = super().call_soon(callback, *args, context=context)
+        if self._debug:
+            self._hide_frame(handle)
+        return handle
 
     def call_at(self, when, callback, *args, context=None):
         timer = super().call_at(when, callback, *args, context=context)
+        if self._debug:
+            self._hide_frame(timer)
         if not self._asked:
             self._wake()
         return timer
+
+    @staticmethod
+    def _hide_frame(handle):
+        # Where a callback was scheduled, debug mode shows last: that is not here.
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
 
     def _timer_handle_cancelled(self, handle):
         super()._timer_handle_cancelled(handle)
@@ -166,7 +178,7 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         self._asked = True
         self._selector.is_due = is_polled
         self._thread_id = self._home
-        _set_running_loop(self)
+        events._set_running_loop(self)
         # They stay between steps: setting them twice a step costs more than everything else here.
         if hooked.get(self._home) is not self:
             hooked[self._home] = self
@@ -186,7 +198,7 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         finally:
             self._stopping = False
             self._thread_id = None
-            _set_running_loop(None)
+            events._set_running_loop(None)
         if self._ready:
             return 0
         self._asked = False
