@@ -4,11 +4,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { errorCode } from "./error-code.mjs";
 
 /**
- * Does work that two set-ups in one checkout must not do at once. A lock whose owner has died is taken over.
+ * Does work that two processes must not do at once. A lock whose owner has died is taken over.
  *
  * @template T
  * @param {string} path lock file; it holds the owner's process id
- * @param {(line: string) => void} tell hears when another set-up has to be waited for
+ * @param {(line: string) => void} tell hears when another process has to be waited for
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
@@ -20,7 +20,7 @@ export async function withLock(path, tell, work) {
       rmSync(path, { force: true });
       continue;
     }
-    tell(`waiting for the set-up of process ${owner ?? "unknown"}`);
+    tell(`waiting for process ${owner ?? "unknown"}, which is at the same work`);
     await delay(200);
   }
   const release = () => rmSync(path, { force: true });

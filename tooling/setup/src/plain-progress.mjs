@@ -13,9 +13,12 @@ export class PlainProgress {
   /** @type {(line: string) => void} */
   #print;
 
-  /** @param {(line: string) => void} print */
-  constructor(print) {
-    this.#print = print;
+  /**
+   * @param {(line: string) => void} print
+   * @param {string} [name] what every line starts with
+   */
+  constructor(print, name = "set-up") {
+    this.#print = (line) => print(`${name}: ${line}`);
   }
 
   ready() {}
@@ -30,11 +33,11 @@ export class PlainProgress {
     const start = performance.now();
     let last = "";
     const still = setInterval(() => {
-      this.#print(`set-up: ${title}: still working after ${duration(performance.now() - start)}${last && `: ${last}`}`);
+      this.#print(`${title}: still working after ${duration(performance.now() - start)}${last && `: ${last}`}`);
     }, STILL_MS);
     try {
       const { value, summary } = await work((line) => (last = line.trim()));
-      this.#print(`set-up: ${title}: ${summary} (${duration(performance.now() - start)})`);
+      this.#print(`${title}: ${summary} (${duration(performance.now() - start)})`);
       return value;
     } finally {
       clearInterval(still);
@@ -43,6 +46,6 @@ export class PlainProgress {
 
   /** @param {string} text */
   note(text) {
-    this.#print(`set-up: ${text}`);
+    this.#print(text);
   }
 }

@@ -14,12 +14,13 @@ import { TerminalProgress } from "./terminal-progress.mjs";
 /**
  * The progress display that fits the stream.
  *
- * @param {{ stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv, quiet: boolean, steps: number }} options
+ * @param {{ stream: Pick<NodeJS.WriteStream, "write" | "isTTY" | "columns">, env: NodeJS.ProcessEnv, quiet: boolean, steps: number, name?: string }} options `name` is what
+ *   lines in a log start with
  * @returns {Progress}
  */
-export function createProgress({ stream, env, quiet, steps }) {
+export function createProgress({ stream, env, quiet, steps, name }) {
   if (quiet) return new PlainProgress(() => {});
-  if (!stream.isTTY || env["TERM"] === "dumb") return new PlainProgress((line) => void stream.write(`${line}\n`));
+  if (!stream.isTTY || env["TERM"] === "dumb") return new PlainProgress((line) => void stream.write(`${line}\n`), name);
   const colour = (env["NO_COLOR"] ?? "") === "";
   return new TerminalProgress({
     write: (text) => void stream.write(text),

@@ -19,7 +19,7 @@ test("withLock() lets the second wait until the first is done, and tells it so",
   open();
   await Promise.all([first, second]);
   expect(order).toEqual(["first begins", "first ends", "second"]);
-  expect(machine.lines[0]).toBe(`waiting for the set-up of process ${process.pid}`);
+  expect(machine.lines[0]).toBe(`waiting for process ${process.pid}, which is at the same work`);
   expect(existsSync(path)).toBe(false);
 });
 
@@ -35,7 +35,7 @@ test("withLock() takes over a lock whose owner died before it wrote its id, but 
   const path = machine.write("lock", "");
   setTimeout(() => utimesSync(path, 1, 1), 50);
   expect(await withLock(path, machine.tell, async () => "done")).toBe("done");
-  expect(machine.lines).toEqual(["waiting for the set-up of process unknown"]);
+  expect(machine.lines).toEqual(["waiting for process unknown, which is at the same work"]);
 });
 
 test("withLock() gives the lock back when the work fails", async () => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, afterEach, describe, expect, test } from "vitest";
 import { FakeMachine } from "./support/fake-machine.ts";
@@ -15,6 +15,14 @@ if (REPORT) writeFileSync(TAIPAN_COUNTS, REPORT);
 process.exitCode = Number(STATUS ?? 0);
 `;
 
+/** Stands where the tool stands that tests on other builds of Python. */
+const TOOL = `
+import { writeFileSync } from "node:fs";
+console.log("tool " + process.argv.slice(2).join(" "));
+const skips = [{ test: "the suite on " + process.argv[3], reason: "no build" }];
+writeFileSync(process.env.TAIPAN_COUNTS, JSON.stringify({ passed: 1, failed: 0, failures: [], skips }));
+`;
+
 const REPORT = JSON.stringify({ passed: 2, failed: 0, failures: [], skips: [{ test: "n", reason: "no NumPy" }] });
 
 describe("main.mjs", () => {
@@ -28,6 +36,7 @@ describe("main.mjs", () => {
     const found = JSON.stringify({ executable, library, version: "3.12.1", freeThreaded: false, debug: false });
     machine.write("tooling/setup/src/print-interpreter.ts", `console.log(${JSON.stringify(found)});`);
     machine.write("node_modules/vitest/vitest.mjs", VITEST);
+    machine.write("tooling/python/src/main.ts", TOOL);
     machine.command(
       "npm",
       `while [ "$1" != --prefix ]; do shift; done; mkdir -p "$2/node_modules/@pnpm/exe.linux-x64"
@@ -85,16 +94,36 @@ printf '#!/bin/sh\\nPATH=/usr/bin:/bin; echo pnpm "$@" >> ${join(machine.root, "
     ]);
   });
 
+  test("test without arguments is the whole suite: it goes on with other builds of Python, and counts all as one", () => {
+    const { status, stdout } = run(["-q", "test"], { REPORT });
+    expect(status).toBe(0);
+    expect(stdout.trim().split("\n")).toEqual([
+      "vitest run",
+      `python ${join(machine.root, ".venv/bin/python")}`,
+      "tool test free-threaded",
+      "tool test debug",
+      "skipped 2: no build",
+      "  the suite on free-threaded",
+      "  the suite on debug",
+      "skipped 1: no NumPy",
+      "  n",
+      "4 passed, 0 failed, 3 skipped",
+    ]);
+  });
+
   test("test keeps vitest's exit status, and counts a run that reported nothing as a failure", () => {
     const { status, stdout } = run(["-q", "test"], { STATUS: "13" });
     expect(status).toBe(13);
-    expect(stdout.trim().split("\n").at(-1)).toBe("0 passed, 1 failed, 0 skipped");
+    expect(stdout.trim().split("\n").at(-1)).toBe("2 passed, 1 failed, 2 skipped");
+    const help = run(["-q", "test", "--help"]);
+    expect([help.status, help.stdout.trim().split("\n").at(-1)]).toEqual([0, expect.stringMatching(/^python /)]);
   });
 
   test("test leaves the counts to a caller that asks for them", () => {
     const file = join(machine.root, "counts.json");
     const { stdout } = run(["-q", "test"], { REPORT, TAIPAN_COUNTS: file });
     expect(stdout).not.toContain("passed");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ passed: 4, failed: 0 });
   });
 
   test("start runs the application with the arguments and says in a sentence when there is none", () => {
