@@ -200,6 +200,14 @@ test("[ATT-16] a detached section may attach again, to any depth", () => {
   expect(counts).toEqual([1, 0, 1, 0, 0, 1]);
 });
 
+test("[ATT-16] a guard that a detached section leaves open ends with the section", () => {
+  Python.attach((py) => {
+    const guard = py.detach(() => Python.attach());
+    expect([guard.isOpen, isolate.count, py.eval("1").extract()]).toEqual([false, 1, 1]);
+  });
+  expect(isolate.count).toBe(0);
+});
+
 test("[ATT-17] leaving a detached section releases what was dropped in it", () => {
   Python.attach((py) => {
     const object = py.eval("['detached']").unbind();

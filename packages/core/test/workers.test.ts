@@ -11,6 +11,10 @@ const drive = (what: string, rounds = "1"): Promise<ScriptResult> =>
 
 const done = (stdout: string): ScriptResult => ({ code: 0, signal: null, stdout, stderr: "" });
 
+/** What Python wrote, without what a destructor may not raise: that its TypeScript function was stopped. */
+const withoutStopped = (text: string): string =>
+  text.replaceAll(/^Exception ignored in.*\n(?:[ T].*\n)+(?:SystemError|SystemExit): .*\n/gm, "");
+
 describe("workers that start", () => {
   test(
     "[ATT-12] four workers and the main thread that attach first at the same time all see `site`",
@@ -73,13 +77,38 @@ describe("workers that end", () => {
       expect(rest.stdout).toMatch(
         /^exit: 3\nexit attached: 3\nexit guard: 3\nexit detached: 3\n(?:exit callback: 3\nexit destructor: 3\n)?natural: 0\nthrow: 1\nstates: 0\n$/,
       );
-      // Python reports what a destructor may not raise: that its TypeScript function was stopped.
-      expect(stderr.replaceAll(/^Exception ignored in.*\n(?:[ T].*\n)+(?:SystemError|SystemExit): .*\n/gm, "")).toBe(
-        "",
-      );
+      expect(withoutStopped(stderr)).toBe("");
     },
     PATIENCE,
   );
+
+  test(
+    "[ATT-28] ended in the middle of whatever they do, workers leave no one attached, detached or waiting, and nothing open",
+    async () => {
+      const { stdout, stderr, ...rest } = await runScript(
+        "worker-torture.mts",
+        [String(isStress ? 100 : 8), process.env["TAIPAN_SEED"] ?? "1"],
+        { timeout: PATIENCE },
+      );
+      expect(rest).toStrictEqual({ code: 0, signal: null });
+      const report = JSON.parse(stdout) as Readonly<Record<"ended" | "served" | "grown" | "longest", number>>;
+      expect(report).toMatchObject({ ended: isStress ? 200 : 16, problems: [] });
+      // Each worker has two descriptors of its own, beside Node's.
+      expect(report.grown).toBeLessThanOrEqual(2);
+      expect(report.longest).toBeLessThan(isStress ? 5000 : 3000);
+      expect(withoutStopped(stderr)).toBe("");
+    },
+    PATIENCE,
+  );
+
+  test("[ATT-28] a worker may not suspend inside a function that Python called, where detach() cares for its end", async () => {
+    expect(await drive("suspend in a callback")).toStrictEqual(
+      done(
+        "SuspendForbiddenError: Cannot suspend in a worker inside a function that Python called: Python would go on " +
+          "detached if the worker were terminated, use py.detach(body)\n",
+      ),
+    );
+  });
 
   test(
     "[ATT-28] a function that outlives its worker refuses to be called, whatever thread has its thread's identity now",

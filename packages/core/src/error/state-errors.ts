@@ -66,6 +66,19 @@ export class AttachForbiddenError extends Error {
   }
 }
 
+/** A worker may not stay detached beyond a closure while Python waits for its function. */
+export class SuspendForbiddenError extends Error {
+  override readonly name = "SuspendForbiddenError";
+  readonly code = "TAIPAN_SUSPEND_FORBIDDEN";
+
+  constructor() {
+    super(
+      "Cannot suspend in a worker inside a function that Python called: Python would go on detached if the worker were " +
+        "terminated, use py.detach(body)",
+    );
+  }
+}
+
 /** There is no interpreter and automatic initialization is off. */
 export class NotInitializedError extends Error {
   override readonly name = "NotInitializedError";

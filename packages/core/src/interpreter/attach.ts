@@ -88,8 +88,13 @@ export function openScope(scope: Scope, kind: "attach" | "assume" = "attach"): v
  */
 export function closeScope(scope: Scope): void {
   if (!scope.isOpen) return;
-  while (isolate.top !== undefined && isolate.top !== scope) closeTop(isolate.top);
+  closeScopesAbove(scope);
   closeTop(scope);
+}
+
+/** Closes every scope that was opened after `scope` became the innermost one, as guards that nobody released. */
+export function closeScopesAbove(scope: Scope | undefined): void {
+  while (isolate.top !== undefined && isolate.top !== scope) closeTop(isolate.top);
 }
 
 /** Closes a scope that was opened as a guard. @throws {AttachOrderError} if it is not the innermost one */

@@ -40,7 +40,7 @@ import { Factories } from "./factories.ts";
 import { initialize, isInitialized, pythonLocation, setAutoInitialize } from "./lifecycle.ts";
 import { type PoolMode, setPoolMode } from "./reference-pool.ts";
 import { requireToken } from "./require-token.ts";
-import { SuspendAttach } from "./suspend-attach.ts";
+import { runDetached, suspend } from "./detach.ts";
 import { VersionInfo } from "./version-info.ts";
 
 /** Settings of this isolate that may change at any time. */
@@ -203,14 +203,17 @@ export class Python extends Factories implements Disposable {
   /** Lets other threads run Python while `body` runs; every Python object is out of reach meanwhile. */
   detach<R>(body: () => R): R {
     requireToken(this);
-    using _suspended = new SuspendAttach();
-    return body();
+    return runDetached(body);
   }
 
-  /** {@link Python.detach} as a guard: detached until the result is disposed. */
+  /**
+   * {@link Python.detach} as a guard: detached until the result is disposed.
+   *
+   * @throws {SuspendForbiddenError} in a worker, inside a function that Python called
+   */
   suspend(): Disposable {
     requireToken(this);
-    return new SuspendAttach();
+    return suspend();
   }
 
   /**

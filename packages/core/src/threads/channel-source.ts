@@ -28,8 +28,8 @@ def send_byte():
         if is_open:
             try:
                 write(writer, b"0")
-            except BlockingIOError:
-                # There are so many already that one will be read.
+            except OSError:
+                # There are so many already that one will be read, or the reader ends at this moment.
                 pass
 
 
@@ -97,6 +97,24 @@ def close_channel(with_reader):
         _signal.set_wakeup_fd(-1)
     if was_open:
         close(with_reader)
+    refuse_requests()
+
+
+def end_channel(life):
+    """The home thread has ended, with its own end of the pipe."""
+    global is_open
+    with writing:
+        was_open = is_open
+        is_open = False
+    if was_open:
+        close(False)
+    # A later thread may have its number by now.
+    if homes.get(home) is serve_at_home:
+        del homes[home]
+    refuse_requests()
+
+
+def refuse_requests():
     while requests:
         try:
             request = requests.popleft()

@@ -16,7 +16,7 @@ from _weakref import ref
 
 own.life = Handle()
 # Dies with this thread: a later one may get its number.
-life = ref(own.life)
+life = ref(own.life, end_channel)
 requests = collections.deque()
 # Seconds until the first signal: where the event loop answered last, and where a signal was needed. Between the later
 # ones they grow.
