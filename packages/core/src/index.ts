@@ -18,6 +18,7 @@ export type { IntoPython } from "./convert/default/registry.ts";
 export type { DateMode, ToJsOptions } from "./convert/default/read-rules.ts";
 export type { ToPythonOptions, UndefinedRule } from "./convert/bulk/write-rules.ts";
 export type { Converter, Infer, IntoConverter, WideConverter } from "./convert/converter.ts";
+export type { AnnotatedField, Annotator, ShapeAnnotation } from "./convert/annotation.ts";
 export type { Branded } from "./convert/shapes/brand.ts";
 export type { PyClassSource } from "./convert/shapes/class-reference.ts";
 export type { EnumObject } from "./convert/scalars/enum-values.ts";
@@ -53,6 +54,8 @@ export { Python } from "./interpreter/python.ts";
 export type { CallAsyncOptions } from "./threads/call-async.ts";
 export { CallTimeoutError } from "./threads/call-timeout-error.ts";
 export { requireToken } from "./interpreter/require-token.ts";
+export { countMemory } from "./reference/large-memory.ts";
+export type { CountedMemory } from "./reference/large-memory.ts";
 export { Py } from "./reference/py.ts";
 export { registerWrapper } from "./reference/wrap.ts";
 export type { MakeWrapper } from "./reference/wrap.ts";
@@ -168,6 +171,7 @@ export type {
   CallWarning,
   FunctionContext,
   FunctionSpec,
+  OverloadSpec,
 } from "./pyfunction/function-spec.ts";
 export type { DefaultConverter } from "./pyfunction/default-value.ts";
 export { SignatureError } from "./pyfunction/signature/signature-error.ts";

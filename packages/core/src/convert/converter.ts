@@ -1,4 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
+import type { Annotator } from "./annotation.ts";
 
 /**
  * A value that says how a TypeScript type crosses to Python and back. TypeScript's types are gone at run time; a
@@ -22,6 +23,11 @@ export interface Converter<T> {
   exact?(pointer: PyObjectPtr): T | undefined;
   /** Whether {@link fromPython} may succeed, by the object's type alone. A union asks before it tries. Default: yes. */
   mayAccept?(pointer: PyObjectPtr): boolean;
+  /**
+   * The annotation in stubs, where it is one for arguments and another for results, or names a class of TypeScript's.
+   * Default: {@link pyType} for both.
+   */
+  annotate?(write: Annotator): string;
 }
 
 /** A converter that takes more on the way out than it gives on the way in: `t.path` gives a string and takes a URL, too. */

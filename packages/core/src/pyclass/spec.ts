@@ -13,7 +13,7 @@ export type AnyFunction = (...args: never[]) => unknown;
 /** What Python may call, and how. */
 export interface CallableSpec extends Pick<
   FunctionSpec,
-  "signature" | "args" | "returns" | "doc" | "textSignature" | "warn"
+  "signature" | "args" | "returns" | "overloads" | "doc" | "textSignature" | "warn"
 > {
   /** What runs: the name of a method (a static one for static and class methods), or a function. Default: Python's name. */
   readonly call?: string | AnyFunction;

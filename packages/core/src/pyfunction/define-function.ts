@@ -36,7 +36,8 @@ export class PyFunctionDefinition<
   readonly spec: FunctionSpec;
   /** The function itself, as TypeScript calls it. */
   readonly body: Body;
-  readonly #parameters: Parameters | undefined;
+  /** What it takes; `undefined` for any positional arguments by the default rules. */
+  readonly parameters: Parameters | undefined;
   readonly #description: SignatureDescription;
   /** The callable of each module, while Python holds it: weak references, owned. */
   readonly #callables = new Map<string, PyObjectPtr>();
@@ -44,8 +45,8 @@ export class PyFunctionDefinition<
   constructor(spec: FunctionSpec, body: Body) {
     this.spec = spec;
     this.body = body;
-    this.#parameters = parametersOf(spec);
-    this.#description = describeSignature(this.#parameters, spec);
+    this.parameters = parametersOf(spec);
+    this.#description = describeSignature(this.parameters, spec);
   }
 
   /** `__name__` */
@@ -59,7 +60,7 @@ export class PyFunctionDefinition<
   }
 
   /** See {@link FunctionSpec.isAsync}. */
-  get #isAsync(): boolean {
+  get isAsync(): boolean {
     return this.spec.isAsync ?? isAsyncFunction(this.body);
   }
 
@@ -106,7 +107,7 @@ export class PyFunctionDefinition<
   }
 
   #make(moduleName: string): PyObjectPtr {
-    const parameters = this.#parameters;
+    const parameters = this.parameters;
     const source =
       parameters === undefined ? closureSource(MAY_END) : shimSource(shapeOf(parameters.signature, false, MAY_END));
     const names = parameters === undefined ? ["args"] : codeNames(parameters.signature);
@@ -119,7 +120,7 @@ export class PyFunctionDefinition<
         const rest = [this.name, moduleName, this.spec.doc, names, defaults, text, shown, returns];
         const callable = callPython(bootstrapped("signed_function"), [...parts, ...rest]);
         setAttribute(callable, "__annotations__", annotations);
-        return this.#isAsync ? coroutineFunction(callable) : callable;
+        return this.isAsync ? coroutineFunction(callable) : callable;
       },
     );
   }
@@ -131,12 +132,12 @@ export class PyFunctionDefinition<
       spec.passPython !== true && spec.passModule !== true && spec.detach !== true && spec.warn === undefined;
     const body = isDirect ? call : this.#prepared(call, moduleName);
     let returns = spec.returns as Converter<unknown> | undefined;
-    if (this.#isAsync && returns !== undefined) returns = awaitable(returns) as Converter<unknown>;
-    if (this.#parameters === undefined) return closureTarget(body, returns);
-    const { areNamed, signature } = this.#parameters;
+    if (this.isAsync && returns !== undefined) returns = awaitable(returns) as Converter<unknown>;
+    if (this.parameters === undefined) return closureTarget(body, returns);
+    const { areNamed, signature } = this.parameters;
     const names = signature.parameters.map(({ name }) => name);
     return new SignedTarget(
-      this.#parameters,
+      this.parameters,
       `${this.name}()`,
       returns,
       areNamed ? (values) => body(byName(names, values)) : undefined,

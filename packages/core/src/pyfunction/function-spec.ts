@@ -17,6 +17,14 @@ export interface FunctionContext {
   readonly py: Python;
 }
 
+/** One of several ways to call a function, for type checkers. */
+export interface OverloadSpec {
+  /** As that of {@link FunctionSpec.signature}; annotations in it come before converters: `(x: T, /) -> list[T]`. */
+  readonly signature?: string;
+  readonly args?: readonly Converter<unknown>[] | Readonly<Record<string, Converter<unknown>>>;
+  readonly returns?: Converter<never> | Converter<unknown>;
+}
+
 /** How Python sees a TypeScript function: plain data. */
 export interface FunctionSpec {
   /** `__name__`. Default: the function's own. */
@@ -34,6 +42,8 @@ export interface FunctionSpec {
   readonly args?: readonly Converter<unknown>[] | Readonly<Record<string, Converter<unknown>>>;
   /** Converter of the result. Default: the default rules. */
   readonly returns?: Converter<never> | Converter<unknown>;
+  /** Narrower signatures for stubs (`typing.overload`), the most special first. Calls do not look at them. */
+  readonly overloads?: readonly OverloadSpec[];
   /** `__doc__` */
   readonly doc?: string;
   /** `__text_signature__`, and what `inspect.signature` says; `null` hides it. Default: from the signature. */

@@ -38,6 +38,7 @@ export function registerAwaitables(how: Awaitables): void {
 export function awaitable<T>(inner: Converter<T>): WideConverter<Promise<T>, PyAny> {
   return {
     pyType: `Awaitable[${inner.pyType}]`,
+    annotate: (write) => `Awaitable[${write.of(inner)}]`,
     fromPython(pointer) {
       const how = awaitables ?? refuse("an awaitable");
       return withScope(() => how.toPromise(wrapBorrowed(pointer) as PyAny, inner));

@@ -27,6 +27,7 @@ export function callable<const A extends readonly Converter<unknown>[], R>(
 ): Converter<(...args: InferTuple<A>) => R> {
   return {
     pyType: `Callable[[${args.map((arg) => arg.pyType).join(", ")}], ${result.pyType}]`,
+    annotate: (write) => `Callable[[${args.map((arg) => write.across(arg)).join(", ")}], ${write.of(result)}]`,
     fromPython(pointer) {
       if (PyCallable_Check(pointer) === 0) {
         throw new PyTypeError(`'${typeName(objects.typeOf(pointer))}' object is not callable`);

@@ -18,6 +18,7 @@ export function iterable<T>(item: Converter<T>): Converter<Iterable<T>> {
   const take = (pointer: PyObjectPtr): T => released(pointer, (owned) => item.fromPython(owned));
   return {
     pyType: `Iterable[${item.pyType}]`,
+    annotate: (write) => `${write.side === "argument" ? "Iterable" : "Iterator"}[${write.of(item)}]`,
     fromPython: (pointer) => iterate(wrapOwned(ownedOrThrow(PyObject_GetIter(pointer))), take),
     intoPython(value) {
       if (typeof (value as Partial<Iterable<T>> | undefined)?.[Symbol.iterator] !== "function") {

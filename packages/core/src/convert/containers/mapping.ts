@@ -19,6 +19,7 @@ function isDict(pointer: PyObjectPtr): boolean {
 export function dict<K, V>(key: Converter<K>, value: Converter<V>): Converter<Map<K, V>> {
   return {
     pyType: `dict[${key.pyType}, ${value.pyType}]`,
+    annotate: (write) => `dict[${write.given(key)}, ${write.given(value)}]`,
     fromPython(pointer) {
       const map = new Map<K, V>();
       readEntries(pointer, key, value, (name, item) => map.set(name, item));
@@ -36,6 +37,7 @@ export function dict<K, V>(key: Converter<K>, value: Converter<V>): Converter<Ma
 export function record<V>(value: Converter<V>): Converter<Record<string, V>> {
   return {
     pyType: `dict[str, ${value.pyType}]`,
+    annotate: (write) => `dict[str, ${write.given(value)}]`,
     fromPython(pointer) {
       const object: Record<string, V> = {};
       readEntries(pointer, str, value, (name, item) => defineKey(object, name, item));

@@ -6,6 +6,7 @@ import { share } from "../default/into-python.ts";
 export function optional<T>(some: Converter<T>): Converter<T | undefined> {
   return {
     pyType: `${some.pyType} | None`,
+    annotate: (write) => `${write.of(some)} | None`,
     fromPython: (pointer) => (pointer === Py_None() ? undefined : some.fromPython(pointer)),
     intoPython: (value) => (value === undefined || value === null ? share(Py_None()) : some.intoPython(value)),
     mayAccept: (pointer) => pointer === Py_None() || some.mayAccept?.(pointer) !== false,

@@ -9,6 +9,8 @@ import type { Converter } from "../converter.ts";
  */
 export const proxied: Converter<object> = {
   pyType: "JsProxy",
+  // The class is the runtime's own, which has no stubs.
+  annotate: () => "Any",
   fromPython(pointer) {
     const value = javascriptSide(pointer);
     if (value === undefined) throw castFailure(pointer, "JsProxy");

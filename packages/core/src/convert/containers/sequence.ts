@@ -1,5 +1,6 @@
 import { objects, Py_TPFLAGS_UNICODE_SUBCLASS, PyList_New, PyObject_Size } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import type { Annotator } from "../annotation.ts";
 import { PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
 import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { hasTypeFlag } from "../../types/object/instance-check.ts";
@@ -20,6 +21,7 @@ import { atKey } from "../where.ts";
 export function list<T>(item: Converter<T>): Converter<T[]> {
   return {
     pyType: `list[${item.pyType}]`,
+    annotate: (write) => annotateList(item, write),
     fromPython(pointer) {
       if (hasTypeFlag(pointer, Py_TPFLAGS_UNICODE_SUBCLASS)) throw new PyTypeError("Can't extract `str` to `Vec`");
       return readSequence(pointer, item);
@@ -32,6 +34,7 @@ export function list<T>(item: Converter<T>): Converter<T[]> {
 export function array<T>(item: Converter<T>, length: number): Converter<T[]> {
   return {
     pyType: `list[${item.pyType}]`,
+    annotate: (write) => annotateList(item, write),
     fromPython(pointer) {
       if (!isSequence(pointer)) throw castFailure(pointer, "Sequence");
       const size = okOrThrow(PyObject_Size(pointer));
@@ -48,6 +51,10 @@ export function array<T>(item: Converter<T>, length: number): Converter<T[]> {
       return listIntoPython(value, item);
     },
   };
+}
+
+function annotateList(item: Converter<unknown>, write: Annotator): string {
+  return `${write.side === "argument" ? "Sequence" : "list"}[${write.of(item)}]`;
 }
 
 function wrongLength(expected: number, actual: number): PyValueError {

@@ -24,6 +24,10 @@ export function frozenset<T>(item: Converter<T>): Converter<Set<T>> {
 function setOf<T>(name: "set" | "frozenset", item: Converter<T>, make: () => PyObjectPtr): Converter<Set<T>> {
   return {
     pyType: `${name}[${item.pyType}]`,
+    annotate: (write) =>
+      write.side === "argument"
+        ? `set[${write.given(item)}] | frozenset[${write.of(item)}]`
+        : `${name}[${write.of(item)}]`,
     fromPython(pointer) {
       if (!isAnySet(pointer)) throw castFailure(pointer, name);
       return new Set(readItems(pointer, item));

@@ -22,6 +22,7 @@ export function tuple<const C extends readonly Converter<unknown>[]>(...items: C
   const { length } = items;
   return {
     pyType: length === 0 ? "tuple[()]" : `tuple[${items.map((item) => item.pyType).join(", ")}]`,
+    annotate: (write) => (length === 0 ? "tuple[()]" : `tuple[${items.map((item) => write.of(item)).join(", ")}]`),
     fromPython(pointer) {
       if (!isTuple(pointer)) throw castFailure(pointer, "tuple");
       const size = objects.tupleSize(pointer);

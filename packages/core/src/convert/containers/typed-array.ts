@@ -41,6 +41,8 @@ export function typedArray<A extends ArrayBufferView>(type: TypedArrayClass & Ne
   const item = ITEMS[format] as ElementConverter<unknown>;
   return {
     pyType: "memoryview",
+    annotate: (write) =>
+      write.side === "argument" ? `collections.abc.Buffer | Iterable[${write.of(item)}]` : "memoryview",
     fromPython: (pointer) => new (type as NewArray<A>)(numbersOf(pointer, item).buffer),
     intoPython(value) {
       if (!(value instanceof type)) throw new ConversionError(describe(value), `a ${type.name} was expected`);

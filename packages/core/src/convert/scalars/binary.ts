@@ -11,6 +11,7 @@ import {
   PyBytes_Type,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { accepting } from "../annotation.ts";
 import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { hasTypeFlag, isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
@@ -25,6 +26,7 @@ import { readSequence } from "../containers/sequence.ts";
 /** `bytes`, `bytearray` or a sequence of ints from 0 to 255 → `Uint8Array`; `Uint8Array` → `bytes`. Always a copy. */
 export const bytes: Converter<Uint8Array> = {
   pyType: "bytes",
+  annotate: accepting("bytes | bytearray | Sequence[SupportsIndex]", "bytes"),
   fromPython(pointer) {
     if (hasTypeFlag(pointer, Py_TPFLAGS_BYTES_SUBCLASS)) return objects.bytes(pointer);
     if (isByteArray(pointer)) return byteArrayContent(pointer);

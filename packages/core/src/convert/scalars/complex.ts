@@ -9,6 +9,7 @@ import {
   PyObject_HasAttr,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { accepting } from "../annotation.ts";
 import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { ConversionError } from "../conversion-error.ts";
@@ -24,6 +25,7 @@ export interface Complex {
 /** `complex`, or whatever has `__complex__`, `__float__` or `__index__`, ⇄ `{ re, im }`. */
 export const complex: Converter<Complex> = {
   pyType: "complex",
+  annotate: accepting("complex | SupportsComplex | SupportsFloat | SupportsIndex", "complex"),
   fromPython(pointer) {
     const { real, imag } = PyComplex_AsCComplex(pointer);
     if (real === -1 && PyErr_Occurred() !== NULL) throw fetchError();

@@ -1,5 +1,6 @@
 import { objects, PyErr_Occurred, PyFloat_AsDouble, PyFloat_Type, PyNumber_Check, NULL } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { floatAnnotation } from "../annotation.ts";
 import { ELEMENTS } from "../../buffer/element.ts";
 import { halfToNumber, numberToHalf } from "../../buffer/half.ts";
 import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
@@ -28,6 +29,7 @@ function floatIntoPython(value: unknown): PyObjectPtr {
 /** `float` ⇄ `number`; always a `float` in Python, whole or not. An `int` beyond the range is Python's `OverflowError`. */
 export const f64: ElementConverter<number, Float64Array<ArrayBuffer>> = {
   pyType: "float",
+  annotate: floatAnnotation,
   fromPython: readFloat,
   intoPython: floatIntoPython,
   exact: (pointer) => (objects.typeOf(pointer) === PyFloat_Type() ? objects.float(pointer) : undefined),
@@ -38,6 +40,7 @@ export const f64: ElementConverter<number, Float64Array<ArrayBuffer>> = {
 /** `float` ⇄ `number`, rounded to single precision both ways. */
 export const f32: ElementConverter<number, Float32Array<ArrayBuffer>> = {
   pyType: "float",
+  annotate: floatAnnotation,
   fromPython: (pointer) => Math.fround(readFloat(pointer)),
   intoPython: (value) => floatIntoPython(typeof value === "number" ? Math.fround(value) : value),
   exact: (pointer) => (objects.typeOf(pointer) === PyFloat_Type() ? Math.fround(objects.float(pointer)) : undefined),
@@ -52,6 +55,7 @@ function roundToHalf(value: number): number {
 /** `float` ⇄ `number`, rounded to half precision both ways. */
 export const f16: ElementConverter<number, Uint16Array<ArrayBuffer>> = {
   pyType: "float",
+  annotate: floatAnnotation,
   fromPython: (pointer) => roundToHalf(readFloat(pointer)),
   intoPython: (value) => floatIntoPython(typeof value === "number" ? roundToHalf(value) : value),
   exact: (pointer) => (objects.typeOf(pointer) === PyFloat_Type() ? roundToHalf(objects.float(pointer)) : undefined),

@@ -1,5 +1,6 @@
 import { NULL, objects, PyIndex_Check, PyLong_Type, PyNumber_Index } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { integerAnnotation } from "../annotation.ts";
 import { ELEMENTS } from "../../buffer/element.ts";
 import { PyOverflowError } from "../../error/classes/exceptions.ts";
 import { ownedOrThrow, throwPending } from "../../error/crossing/fetch.ts";
@@ -54,6 +55,7 @@ export function integerIntoPython(
 function narrow(name: string, least: number, most: number): Converter<number> {
   return {
     pyType: "int",
+    annotate: integerAnnotation,
     fromPython(pointer) {
       const value = readInteger(pointer);
       if (value >= least && value <= most) return value as number;
@@ -107,6 +109,7 @@ function exactBigint(pointer: PyObjectPtr, least: bigint, most: bigint): bigint 
 /** 64 bits, signed: `int` ⇄ `bigint`. */
 export const i64: ElementConverter<bigint, BigInt64Array<ArrayBuffer>> = {
   pyType: "int",
+  annotate: integerAnnotation,
   fromPython(pointer) {
     const value = BigInt(readInteger(pointer));
     if (value >= LONG_MIN && value <= LONG_MAX) return value;
@@ -123,6 +126,7 @@ const U64_MAX = 2n ** 64n - 1n;
 /** 64 bits, unsigned: `int` ⇄ `bigint`. */
 export const u64: ElementConverter<bigint, BigUint64Array<ArrayBuffer>> = {
   pyType: "int",
+  annotate: integerAnnotation,
   fromPython(pointer) {
     const value = BigInt(readInteger(pointer));
     if (value >= 0n && value <= U64_MAX) return value;
@@ -137,6 +141,7 @@ export const u64: ElementConverter<bigint, BigUint64Array<ArrayBuffer>> = {
 /** Any size: `int` ⇄ `bigint`. */
 export const bigint: Converter<bigint> = {
   pyType: "int",
+  annotate: integerAnnotation,
   fromPython: (pointer) => BigInt(readInteger(pointer)),
   intoPython: (value) => integerIntoPython(value, -Infinity, Infinity, "bigint"),
   mayAccept: isInteger,
@@ -145,6 +150,7 @@ export const bigint: Converter<bigint> = {
 /** Any size: `int` ⇄ `number` where that is exact, else `bigint`. */
 export const int: Converter<number | bigint> = {
   pyType: "int",
+  annotate: integerAnnotation,
   fromPython: readInteger,
   intoPython: (value) => integerIntoPython(value, -Infinity, Infinity, "int"),
   exact: (pointer) => (objects.typeOf(pointer) === PyLong_Type() ? objects.int(pointer) : undefined),

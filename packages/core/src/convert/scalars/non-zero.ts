@@ -7,6 +7,7 @@ import { describe } from "../describe.ts";
 export function nonZero<T extends number | bigint>(inner: Converter<T>): Converter<T> {
   const converter: Converter<T> = {
     pyType: inner.pyType,
+    annotate: (write) => write.of(inner),
     fromPython(pointer) {
       const value = inner.fromPython(pointer);
       if (isZero(value)) throw new PyValueError("invalid zero value");

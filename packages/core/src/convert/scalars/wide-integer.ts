@@ -1,3 +1,4 @@
+import { integerAnnotation } from "../annotation.ts";
 import { PyOverflowError } from "../../error/classes/exceptions.ts";
 import type { Converter } from "../converter.ts";
 import { integerIntoPython, isInteger, readInteger } from "./integer.ts";
@@ -5,6 +6,7 @@ import { integerIntoPython, isInteger, readInteger } from "./integer.ts";
 function wide(name: string, least: bigint, most: bigint): Converter<bigint> {
   return {
     pyType: "int",
+    annotate: integerAnnotation,
     fromPython(pointer) {
       const value = BigInt(readInteger(pointer));
       if (value >= least && value <= most) return value;

@@ -39,6 +39,7 @@ export function constructed<S extends Shape>(
     get pyType() {
       return options.name ?? reference.pyType;
     },
+    annotate: () => reference.pyType,
     fromPython(pointer) {
       const name = options.name ?? reference.name;
       if (!reference.has(pointer)) throw castFailure(pointer, name);

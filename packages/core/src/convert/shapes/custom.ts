@@ -1,3 +1,4 @@
+import { accepting } from "../annotation.ts";
 import { wrapBorrowed } from "../../reference/wrap.ts";
 import { isolate } from "../../interpreter/isolate.ts";
 import type { Python } from "../../interpreter/python.ts";
@@ -9,6 +10,8 @@ import { intoPython } from "../default/into-python.ts";
 export interface CustomConversion<T> {
   /** The Python annotation, as stubs and messages show it. */
   readonly pyType: string;
+  /** The annotation of what is read, where that is more: `"Sequence[float]"`. Default: {@link CustomConversion.pyType}. */
+  readonly pyInput?: string;
   /** Reads an object. @throws {PyErr} such as a `PyTypeError`, if it is none of the right kind */
   fromPython(object: PyAny): T;
   /** Makes an object: a handle, or anything that the default rules convert. */
@@ -35,6 +38,7 @@ export interface CustomConversion<T> {
 export function custom<T>(conversion: CustomConversion<T>): Converter<T> {
   return {
     pyType: conversion.pyType,
+    annotate: accepting(conversion.pyInput ?? conversion.pyType, conversion.pyType),
     fromPython: (pointer) => conversion.fromPython(wrapBorrowed(pointer) as PyAny),
     intoPython: (value) => intoPython(conversion.intoPython(isolate.top as Python, value)),
   };

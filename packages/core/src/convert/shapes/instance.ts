@@ -20,6 +20,7 @@ type AnyClass<T extends object> = abstract new (...args: never[]) => T;
 export function instance<T extends object>(constructor: AnyClass<T>): Converter<T> {
   return {
     pyType: constructor.name,
+    annotate: (write) => write.nameOf(constructor),
     fromPython: (pointer) => requireInstance(pointer, readableInstanceBehind(pointer), constructor),
     intoPython: (value) => instanceIntoPython(value, constructor),
     mayAccept: (pointer) => instanceBehind(pointer) instanceof constructor,
@@ -39,6 +40,7 @@ export function cloneOf<T extends object & { clone(): T }>(constructor: AnyClass
   }
   return {
     pyType: constructor.name,
+    annotate: (write) => write.nameOf(constructor),
     fromPython: (pointer) => requireInstance(pointer, readableInstanceBehind(pointer), constructor).clone(),
     intoPython: (value) => instanceIntoPython(value, constructor),
     mayAccept: (pointer) => instanceBehind(pointer) instanceof constructor,

@@ -1,5 +1,6 @@
 import { objects, Py_TPFLAGS_DICT_SUBCLASS, PyDict_New, PyDict_SetItem } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import type { Annotator } from "../annotation.ts";
 import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
@@ -68,6 +69,7 @@ function shapeOf<S extends Shape>(
   const plans = Object.entries(shape).map(([key, entry]) => planOf(key, entry, options.rename, source));
   return {
     pyType: options.name ?? (source === "item" ? "dict[str, Any]" : "object"),
+    annotate: (write) => annotateShape(options.name, source, plans, write),
     fromPython(pointer) {
       if (!accepts(pointer)) throw castFailure(pointer, "dict");
       const value = {};
@@ -85,6 +87,27 @@ function shapeOf<S extends Shape>(
     },
     mayAccept: accepts,
   };
+}
+
+/** What comes in may be any object with the fields; what goes out is a `dict`. */
+function annotateShape(
+  name: string | undefined,
+  source: FieldPlan["source"],
+  plans: readonly FieldPlan[],
+  write: Annotator,
+): string {
+  const isMixed = plans.some((plan) => plan.source !== source || typeof plan.name !== "string");
+  if (isMixed) return write.side === "argument" ? "Any" : "dict[Any, Any]";
+  const fields = plans.map(({ name: field, converter, options, isRequired }) => ({
+    name: String(field),
+    converter: (write.side === "argument" ? options.via : options.into) === undefined ? converter : undefined,
+    isRequired: isRequired && (write.side === "result" || !("default" in options)),
+  }));
+  return write.shape({
+    name,
+    kind: source === "attribute" && write.side === "argument" ? "attributes" : "keys",
+    fields,
+  });
 }
 
 /** How a field of a shape is read and written. */

@@ -15,6 +15,7 @@ import { issueText, type StandardSchema } from "./standard-schema.ts";
 export function standard<Output>(schema: StandardSchema<Output>, inner: Converter<unknown> = json): Converter<Output> {
   const converter: Converter<Output> = {
     pyType: inner.pyType,
+    annotate: (write) => write.of(inner),
     fromPython(pointer) {
       const result = schema["~standard"].validate(inner.fromPython(pointer));
       if (result instanceof Promise) {

@@ -4,6 +4,7 @@ import type { Converter } from "../converter.ts";
 export function transparent<T, W>(inner: Converter<T>, wrap: (value: T) => W, unwrap: (value: W) => T): Converter<W> {
   const converter: Converter<W> = {
     pyType: inner.pyType,
+    annotate: (write) => write.of(inner),
     fromPython: (pointer) => wrap(inner.fromPython(pointer)),
     intoPython: (value) => inner.intoPython(unwrap(value)),
   };

@@ -11,6 +11,7 @@ import { describe } from "../describe.ts";
 export function union<const C extends readonly Converter<unknown>[]>(...candidates: C): Converter<Infer<C[number]>> {
   return {
     pyType: candidates.map((candidate) => candidate.pyType).join(" | "),
+    annotate: (write) => candidates.map((candidate) => write.of(candidate)).join(" | "),
     fromPython(pointer) {
       const outcome = tryEach(pointer, candidates);
       if (outcome.index !== undefined) return outcome.value as Infer<C[number]>;

@@ -30,6 +30,7 @@ export function variants<const V extends Readonly<Record<string, Converter<unkno
   const annotations = kinds.map((kind) => options.annotations?.[kind] ?? kind);
   return {
     pyType: converters.map((converter) => converter.pyType).join(" | "),
+    annotate: (write) => converters.map((converter) => write.of(converter)).join(" | "),
     fromPython(pointer) {
       const outcome = tryEach(pointer, converters);
       if (outcome.index !== undefined) {

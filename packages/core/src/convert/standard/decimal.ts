@@ -1,4 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
+import { accepting } from "../annotation.ts";
 import { callPython } from "../../call/call.ts";
 import { Borrowing } from "../../reference/borrowing.ts";
 import { isInstanceOfType } from "../../types/object/instance-check.ts";
@@ -32,12 +33,15 @@ const decimalText = pythonAttribute("decimal", "Decimal", "__str__");
 /** What `Decimal(text)` reads, without the liberties of spaces and underscores. */
 const NUMERAL = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|s?nan\d*)$/i;
 
+const annotateDecimal = accepting("decimal.Decimal | SupportsIndex", "decimal.Decimal");
+
 /**
  * `decimal.Decimal`, or anything with `__index__`, → its digits as a `string`; a `string` or `bigint` → `Decimal`. No
  * digit is lost; a `float`, or a number, is refused, because it may be rounded already.
  */
 export const decimal: DecimalConverter = {
   pyType: "decimal.Decimal",
+  annotate: annotateDecimal,
   fromPython(pointer) {
     if (isDecimal(pointer)) {
       return released(callPython(decimalText(), [new Borrowing(pointer)]), (text) => str.fromPython(text));
@@ -58,6 +62,7 @@ export const decimal: DecimalConverter = {
   mayAccept: (pointer) => isDecimal(pointer) || isInteger(pointer),
   as: <D>(adaptor: DecimalAdaptor<D>): Converter<D> => ({
     pyType: decimal.pyType,
+    annotate: annotateDecimal,
     fromPython: (pointer) => adaptor.parse(decimal.fromPython(pointer)),
     intoPython: (value) => decimal.intoPython(adaptor.format(value)),
     mayAccept: (pointer) => isDecimal(pointer) || isInteger(pointer),

@@ -1,4 +1,5 @@
 import type { PyObjectPtr } from "@taipan/ffi";
+import { accepting } from "../annotation.ts";
 import { callPython } from "../../call/call.ts";
 import { isInstanceOfType } from "../../types/object/instance-check.ts";
 import { castFailure } from "../cast-failure.ts";
@@ -21,6 +22,7 @@ const fractionType = pythonAttribute("fractions", "Fraction");
 /** `fractions.Fraction`, or anything with `__index__`, ⇄ `{ numerator, denominator }`. Python cancels common divisors. */
 export const fraction: Converter<Fraction> = {
   pyType: "fractions.Fraction",
+  annotate: accepting("fractions.Fraction | SupportsIndex", "fractions.Fraction"),
   fromPython(pointer) {
     if (isFraction(pointer)) {
       return {

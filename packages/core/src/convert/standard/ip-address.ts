@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { objects, Py_TPFLAGS_UNICODE_SUBCLASS, PyObject_Str } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { accepting } from "../annotation.ts";
 import { callPython } from "../../call/call.ts";
 import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { Borrowing } from "../../reference/borrowing.ts";
@@ -16,6 +17,8 @@ const v4Type = pythonAttribute("ipaddress", "IPv4Address");
 const v6Type = pythonAttribute("ipaddress", "IPv6Address");
 const parse = pythonAttribute("ipaddress", "ip_address");
 
+const EITHER = "ipaddress.IPv4Address | ipaddress.IPv6Address";
+
 /**
  * `ipaddress.IPv4Address` or `IPv6Address`, or the text of one, → its shortest text; any text of an address that
  * `net.isIP` takes → one of the two.
@@ -23,7 +26,8 @@ const parse = pythonAttribute("ipaddress", "ip_address");
  * Reading throws `PyValueError` for text that is no address.
  */
 export const ipAddress: Converter<string> = {
-  pyType: "ipaddress.IPv4Address | ipaddress.IPv6Address",
+  pyType: EITHER,
+  annotate: accepting(`${EITHER} | str`, EITHER),
   fromPython(pointer) {
     if (isAddress(pointer)) return textOf(pointer);
     if (!isText(pointer)) throw castFailure(pointer, "IPv4Address | IPv6Address");

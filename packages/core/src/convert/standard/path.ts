@@ -7,6 +7,7 @@ import {
   PyUnicode_DecodeFSDefaultAndSize,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { accepting } from "../annotation.ts";
 import { callPython } from "../../call/call.ts";
 import { ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { hasTypeFlag } from "../../types/object/instance-check.ts";
@@ -24,6 +25,7 @@ const pathType = pythonAttribute("pathlib", "Path");
  */
 export const path: WideConverter<string, URL> = {
   pyType: "pathlib.Path",
+  annotate: accepting("str | bytes | os.PathLike[str] | os.PathLike[bytes]", "pathlib.Path"),
   fromPython: (pointer) => released(ownedOrThrow(PyOS_FSPath(pointer)), textOf),
   intoPython: (value) => callPython(pathType(), [pathText(value)]),
 };

@@ -15,6 +15,23 @@ export interface ExceptionOptions<B extends ExceptionClass = ExceptionClass> {
   readonly doc?: string;
 }
 
+/** What is known of an exception type before Python is asked. */
+export interface ExceptionOrigin {
+  /** Of the type, which may be another one than that which offers it. */
+  readonly module: string;
+  readonly base: ExceptionClass;
+  readonly doc: string | undefined;
+  /** Whether Python code defines it. */
+  readonly isImported: boolean;
+}
+
+const origins = new WeakMap<object, ExceptionOrigin>();
+
+/** Where a class of errors comes from; `undefined` if neither function here made it. */
+export function exceptionOrigin(one: object): ExceptionOrigin | undefined {
+  return origins.get(one);
+}
+
 /** A class of errors whose exception type was made or found by name. */
 export type NamedException<B extends ExceptionClass> = B & ModuleItem;
 
@@ -31,7 +48,8 @@ export function createException<B extends ExceptionClass = typeof PyException>(
 ): NamedException<B> {
   const base = (options.base ?? PyException) as B;
   let type: PyObjectPtr = NULL;
-  return namedClass(base, name, (made) => {
+  const origin = { module, base, doc: options.doc, isImported: false };
+  return namedClass(origin, name, (made) => {
     if (type !== NULL) return type;
     const fullName = `${module}.${name}`;
     type = ownedOrThrow(PyErr_NewExceptionWithDoc(fullName, options.doc ?? null, base.$type(), NULL));
@@ -52,7 +70,7 @@ export function importException<B extends ExceptionClass = typeof PyException>(
   base: B = PyException as unknown as B,
 ): NamedException<B> {
   let type: PyObjectPtr = NULL;
-  const named = namedClass(base, name, (made) => {
+  const named: NamedException<B> = namedClass({ module, base, doc: undefined, isImported: true }, name, (made) => {
     if (type !== NULL) return type;
     const imported = ownedOrThrow(PyImport_ImportModule(module));
     try {
@@ -67,13 +85,13 @@ export function importException<B extends ExceptionClass = typeof PyException>(
   return named;
 }
 
-/** A subclass of `base` of a name, whose exception type `find` gives: borrowed, kept for ever. */
+/** A subclass of the base, of a name, whose exception type `find` gives: borrowed, kept for ever. */
 function namedClass<B extends ExceptionClass>(
-  base: B,
+  origin: ExceptionOrigin,
   name: string,
   find: (made: ExceptionClass) => PyObjectPtr,
 ): NamedException<B> {
-  const parent: ExceptionClass = base;
+  const parent = origin.base;
   class Named extends parent {
     static override $type(): PyObjectPtr {
       return find(Named);
@@ -86,5 +104,6 @@ function namedClass<B extends ExceptionClass>(
     }
   }
   Object.defineProperty(Named, "name", { value: name });
+  origins.set(Named, origin);
   return Named as unknown as NamedException<B>;
 }

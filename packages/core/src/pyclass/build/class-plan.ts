@@ -84,8 +84,7 @@ export class ClassPlan {
   #member(name: string, parameters: Parameters, target: Member["target"], more: Partial<Member> = {}): Member {
     const { unsendable } = this.#spec;
     const shape = unsendable === true ? { ...more.shape, unsendable: this.#type.fullName } : (more.shape ?? {});
-    const usual = { kind: "method", receiver: "self", doc: undefined, textSignature: undefined } as const;
-    return { ...usual, ...more, name, parameters, target, shape };
+    return { ...USUAL, ...more, name, parameters, target, shape };
   }
 
   #claim(name: string): void {
@@ -108,9 +107,10 @@ export class ClassPlan {
       ? (values: unknown): unknown => this.#fill(construct() as object, values as Readonly<Record<string, unknown>>)
       : run;
     const target = constructTarget(type, { make, read, passClass: spec.passClass === true });
-    const { doc, textSignature } = spec;
+    const { doc, textSignature, overloads = [] } = spec;
     const shape: Member["shape"] = baseArgs === undefined ? { makesObject: "bare" } : {};
-    this.members.push(this.#member("__new__", parameters, target, { receiver: "cls", doc, textSignature, shape }));
+    const more = { receiver: "cls", doc, textSignature, overloads, shape } as const;
+    this.members.push(this.#member("__new__", parameters, target, more));
   }
 
   #fieldConverters(): Record<string, Converter<unknown>> {
@@ -177,7 +177,8 @@ export class ClassPlan {
     type: Converter<unknown> | undefined,
     doc: string | undefined,
   ): Member {
-    return this.#member(name, NO_PARAMETERS, getterTarget(this.#type, name, get, type), { kind: "property", doc });
+    const target = getterTarget(this.#type, name, get, type);
+    return this.#member(name, NO_PARAMETERS, target, { kind: "property", returns: type, doc });
   }
 
   #setter(name: string, type: Converter<unknown> | undefined, set: (value: object, next: unknown) => unknown): Member {
@@ -201,18 +202,19 @@ export class ClassPlan {
     const run = this.#callable(name, call, false);
     const { mut = false, passSelf = false, warn } = spec;
     const plan = { name, run, read, returns: returns as MethodPlan["returns"], mut, passSelf, result, warn };
-    const { doc, textSignature } = spec;
+    const { doc, textSignature, overloads = [] } = spec;
     if (name === "__richcmp__") return this.#comparisons(plan, spec);
     this.#claim(name);
     const pythonsName = BUFFER_NAMES.get(name) ?? name;
     const countsFromEnd = this.#spec.kind === "sequence" && /^__(get|set|del)item__$/.test(name);
-    const more = { doc, textSignature, shape: { countsFromEnd } };
+    const more = { returns: plan.returns, overloads, doc, textSignature, shape: { countsFromEnd } };
     this.members.push(this.#member(pythonsName, parameters, methodTarget(this.#type, plan), more));
     // The sequence flavours of these have no names of their own in Python.
     const twin = TWINS.get(name);
     if (twin !== undefined && !(twin in asRecord(this.#spec.methods))) {
       this.#claim(twin);
-      this.members.push(this.#member(twin, parameters, methodTarget(this.#type, { ...plan, name: twin }), { doc }));
+      const target = methodTarget(this.#type, { ...plan, name: twin });
+      this.members.push(this.#member(twin, parameters, target, { returns: plan.returns, overloads, doc }));
     }
   }
 
@@ -224,7 +226,7 @@ export class ClassPlan {
       const { parameters, read } = this.#reader(name, { args: [other] });
       const run: Run = (self, given) => plan.run(self, [...given, operator]);
       const target = methodTarget(this.#type, { ...plan, name, run, read });
-      this.members.push(this.#member(name, parameters, target, { doc }));
+      this.members.push(this.#member(name, parameters, target, { returns: plan.returns, doc }));
     }
   }
 
@@ -233,11 +235,12 @@ export class ClassPlan {
     this.#claim(name);
     const { parameters, read } = this.#reader(name, spec, kind === "static" ? 0 : 1);
     const run = this.#callable(name, spec.call ?? name, true);
-    const { doc, textSignature, warn } = spec;
+    const { doc, textSignature, overloads = [], warn } = spec;
     const plan = { name, run, read, returns: spec.returns as MethodPlan["returns"], result: undefined, warn };
     const receiver = kind === "static" ? undefined : "cls";
     const target = staticTarget(this.#type.source, plan, kind === "class");
-    this.members.push(this.#member(name, parameters, target, { kind, receiver, doc, textSignature }));
+    const more = { kind, receiver, returns: plan.returns, overloads, doc, textSignature } as const;
+    this.members.push(this.#member(name, parameters, target, more));
   }
 
   /** The function that a specification names; static ones belong to the class itself. */
@@ -283,6 +286,16 @@ export class ClassPlan {
 
 const ANY_ARGUMENTS = parametersOf({ signature: "(*args)" }) as Parameters;
 const NO_PARAMETERS = parametersOf({ signature: "()" }) as Parameters;
+
+/** What most members are. */
+const USUAL = {
+  kind: "method",
+  receiver: "self",
+  returns: undefined,
+  overloads: [],
+  doc: undefined,
+  textSignature: undefined,
+} as const;
 
 const PLAIN = { returns: undefined, mut: false, passSelf: false, warn: undefined } as const;
 

@@ -1,7 +1,9 @@
 import { library, NULL, objects } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
+import type { Converter } from "../../convert/converter.ts";
 import type { FrameTarget } from "../../pyfunction/dispatch.ts";
+import type { OverloadSpec } from "../../pyfunction/function-spec.ts";
 import type { Parameters } from "../../pyfunction/parameters.ts";
 import { shapeOf } from "../../pyfunction/shim-source.ts";
 import { makeShim, MAY_END } from "../../pyfunction/shims.ts";
@@ -23,6 +25,10 @@ export interface Member {
   readonly receiver: Receiver;
   readonly parameters: Parameters;
   readonly target: FrameTarget;
+  /** Converter of what it gives; `undefined` for the default rules. */
+  readonly returns: Converter<unknown> | undefined;
+  /** For stubs. */
+  readonly overloads: readonly OverloadSpec[];
   readonly doc: string | undefined;
   readonly textSignature: string | null | undefined;
   readonly shape: Partial<MemberShape>;

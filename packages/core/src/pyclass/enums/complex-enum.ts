@@ -2,6 +2,7 @@ import { NULL, objects, Py_TPFLAGS_BASETYPE, PyObject_SetAttr } from "@taipan/ff
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { castFailure } from "../../convert/cast-failure.ts";
 import { ConversionError } from "../../convert/conversion-error.ts";
+import type { Annotator } from "../../convert/annotation.ts";
 import type { Converter, Infer } from "../../convert/converter.ts";
 import { intoPython, share } from "../../convert/default/into-python.ts";
 import { describe } from "../../convert/describe.ts";
@@ -77,6 +78,21 @@ export class PyUnion<T extends { readonly kind: PropertyKey }> implements Conver
   /** The Python annotation. */
   get pyType(): string {
     return this.name;
+  }
+
+  /** The annotation in stubs: the class of the module that lists it. */
+  annotate(write: Annotator): string {
+    return write.nameOf(this);
+  }
+
+  /** The class of all variants. */
+  get base(): PyClass {
+    return this.#base;
+  }
+
+  /** The class of each variant by its name. */
+  get variants(): ReadonlyMap<string, PyClass> {
+    return this.#classes;
   }
 
   /** The class of all variants, built on first use. */

@@ -34,6 +34,8 @@ export function enumMethod<V>(
       parameters,
       doc,
       textSignature,
+      returns: write,
+      overloads: [],
       shape: {},
       target: (frame) => {
         const self = type.fromPython(objects.listItem(frame, 0));

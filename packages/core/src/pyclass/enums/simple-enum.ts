@@ -3,6 +3,7 @@ import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { callPython } from "../../call/call.ts";
 import { castFailure } from "../../convert/cast-failure.ts";
 import { ConversionError } from "../../convert/conversion-error.ts";
+import type { Annotator } from "../../convert/annotation.ts";
 import type { Converter } from "../../convert/converter.ts";
 import { share } from "../../convert/default/into-python.ts";
 import { describe } from "../../convert/describe.ts";
@@ -71,6 +72,16 @@ export class PyEnum<V extends number | string = number | string> implements Conv
   /** The Python annotation. */
   get pyType(): string {
     return this.name;
+  }
+
+  /** The annotation in stubs: the class of the module that lists it. */
+  annotate(write: Annotator): string {
+    return write.nameOf(this);
+  }
+
+  /** Names of the members in Python, and their values. */
+  get members(): readonly (readonly [name: string, value: V])[] {
+    return this.#members;
   }
 
   /** Names of the members in Python. */

@@ -23,6 +23,7 @@ export function mut<T extends object>(type: ClassOf<T>): Converter<T> {
     get pyType() {
       return definitionOf(type).name;
     },
+    annotate: (write) => write.nameOf(definitionOf(type)),
     fromPython(pointer) {
       const entry = requireEntry(type, pointer);
       borrowArgument(entry.borrow);
@@ -39,6 +40,7 @@ export function handle<T extends object>(type: ClassOf<T>): Converter<PyInstance
     get pyType() {
       return definitionOf(type).name;
     },
+    annotate: (write) => write.nameOf(definitionOf(type)),
     fromPython(pointer) {
       requireEntry(type, pointer);
       return wrapBorrowed(pointer) as PyInstance<T>;
