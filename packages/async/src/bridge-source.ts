@@ -2,6 +2,7 @@
 export const BRIDGE_SOURCE = `
 import concurrent.futures
 import contextvars
+from functools import partial
 from inspect import isawaitable
 
 HAS_TASK_CONTEXT = sys.version_info >= (3, 11)
@@ -195,9 +196,11 @@ def begin_elsewhere(loop, awaitable, context=None):
     if loop.is_closed():
         awaitable.close()
         raise RuntimeError("Event loop is closed")
+    thread = loop_threads.get(loop)
+    submit = partial(asyncio.run_coroutine_threadsafe, loop=loop) if thread is None else thread.submit
     if context is None:
-        return asyncio.run_coroutine_threadsafe(awaitable, loop)
-    return context.copy().run(asyncio.run_coroutine_threadsafe, awaitable, loop)
+        return submit(awaitable)
+    return context.copy().run(submit, awaitable)
 
 
 async def wrap(awaitable):
@@ -233,7 +236,7 @@ def coroutine_function(home, inner):
 
     async def function(*args, **kwargs):
         running = _get_running_loop()
-        if type(running) is NodeEventLoop and running._home == home:
+        if getattr(running, "_home", None) == home:
             return await inner(*args, **kwargs)
         if running is None:
             # Neither trio nor whoever drives a coroutine by hand can wait for a promise.

@@ -1,6 +1,8 @@
 import "./register.ts";
 
 export type { AsyncContext } from "./cancellable-call.ts";
+export { EventLoopThread } from "./event-loop-thread.ts";
+export type { EventLoopThreadOptions } from "./event-loop-thread.ts";
 export { intoAsyncIterable } from "./into-async-iterable.ts";
 export type { IntoAsyncIterableOptions } from "./into-async-iterable.ts";
 export { intoPromise } from "./into-promise.ts";
@@ -15,3 +17,4 @@ export { run } from "./run.ts";
 export { runCoroutineThreadsafe } from "./run-coroutine-threadsafe.ts";
 export { runUntilComplete } from "./run-until-complete.ts";
 export { getCurrentLocals, getCurrentLoop, getRunningLoop, scope, TaskLocals } from "./task-locals.ts";
+export type { LoopLike } from "./task-locals.ts";

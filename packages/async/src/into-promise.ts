@@ -4,7 +4,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { nodeLoop } from "./current-loop.ts";
 import { nodeLoopOf, runningLoop } from "./node-loop.ts";
 import { PromiseWaiter } from "./promise-waiter.ts";
-import { scopedLocals, type TaskLocals } from "./task-locals.ts";
+import { keptLoop, type LoopLike, scopedLocals, TaskLocals } from "./task-locals.ts";
 
 /** How something is awaited. */
 export interface IntoPromiseOptions<T = unknown> {
@@ -12,6 +12,8 @@ export interface IntoPromiseOptions<T = unknown> {
   readonly signal?: AbortSignal;
   /** The loop and the context in which a coroutine runs. Default: the current ones. */
   readonly locals?: TaskLocals;
+  /** The loop in which a coroutine runs, with a copy of the current context; `locals` wins. */
+  readonly loop?: LoopLike;
   /** Converter of the result. Default: the default rules, where an object that they leave a handle becomes a `Py`. */
   readonly returns?: Converter<T>;
 }
@@ -46,9 +48,13 @@ export function intoPromise<T>(
   awaitable: Awaitable,
   options: IntoPromiseOptions<T> | Converter<T> = {},
 ): Promise<unknown> {
-  const { returns, signal, locals }: IntoPromiseOptions = "fromPython" in options ? { returns: options } : options;
+  const { returns, signal, locals, loop }: IntoPromiseOptions =
+    "fromPython" in options ? { returns: options } : options;
   try {
-    return Python.attach((py) => awaitNow(py, handleOf(py, awaitable), returns, signal, locals));
+    return Python.attach((py) => {
+      const given = loop === undefined ? undefined : TaskLocals.here(py, keptLoop(loop));
+      return awaitNow(py, handleOf(py, awaitable), returns, signal, locals ?? given);
+    });
   } catch (error) {
     return Promise.reject(error as Error);
   }

@@ -45,6 +45,8 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         # Of each promise that was settled since the last step: its future, the result, and whether that is an error.
         self.settled = []
         self._tell = self.finished.append
+        # What ends what else was the worker's, should it be terminated.
+        self.dependents = []
         self._capture = None
         self._ask = ask
         self._tell_closed = closed
@@ -247,4 +249,6 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
             self._is_closing = True
             self._thread_id = None
             super().close()
+            for end in list(self.dependents):
+                end()
 `;

@@ -1,6 +1,6 @@
-import { Py, type PyAny, Python } from "@taipan/core";
+import { type Py, type PyAny, Python } from "@taipan/core";
 import { intoPromise, type IntoPromiseOptions } from "./into-promise.ts";
-import { TaskLocals } from "./task-locals.ts";
+import { keptLoop, type LoopLike, TaskLocals } from "./task-locals.ts";
 
 /**
  * Awaits a coroutine in a loop that another thread runs (`asyncio.run_coroutine_threadsafe`), with a copy of the current
@@ -10,9 +10,9 @@ import { TaskLocals } from "./task-locals.ts";
  */
 export function runCoroutineThreadsafe<T = unknown>(
   coroutine: PyAny | Py,
-  loop: PyAny | Py,
+  loop: LoopLike,
   options: IntoPromiseOptions<T> = {},
 ): Promise<T> {
-  const locals = Python.attach((py) => TaskLocals.here(py, loop instanceof Py ? loop.clone() : loop.asUnbound()));
+  const locals = Python.attach((py) => TaskLocals.here(py, keptLoop(loop)));
   return intoPromise(coroutine, { ...options, locals }) as Promise<T>;
 }

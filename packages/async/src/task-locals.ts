@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Py, type PyAny, PyContext, type Python } from "@taipan/core";
+import { Py, PyAny, PyContext, type Python } from "@taipan/core";
 
 const storage = new AsyncLocalStorage<TaskLocals>();
 
@@ -55,6 +55,15 @@ export class TaskLocals {
   clone(): TaskLocals {
     return new TaskLocals(this.#loop.clone(), this.#context.clone());
   }
+}
+
+/** Something that says which loop is meant: the loop, or an `EventLoopThread`. */
+export type LoopLike = PyAny | Py | { readonly loop: Py };
+
+/** A handle of the loop that is meant, for whoever keeps it. */
+export function keptLoop(loop: LoopLike): Py {
+  if (loop instanceof PyAny) return loop.asUnbound();
+  return (loop instanceof Py ? loop : loop.loop).clone();
 }
 
 /** Runs `body` with `locals` as the current ones, during each `await` inside it as well. */
