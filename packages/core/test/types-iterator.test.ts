@@ -93,6 +93,29 @@ test("[TYP-31] send on an iterator that is no generator: None steps it, anything
   });
 });
 
+test("[TYP-31] send gives what any iterator returned at its end, and throws what it raised", () => {
+  Python.attach((py) => {
+    py.run(`
+async def answer():
+    return 42
+
+class Ending:
+    def __init__(self, error): self.error = error
+    def __iter__(self): return self
+    def __next__(self): raise self.error
+`);
+    for (const [text, value] of [
+      ["answer().__await__()", 42],
+      ["Ending(StopIteration('last'))", "last"],
+      ["Ending(StopIteration())", undefined],
+    ]) {
+      const end = PyIterator.from(py.eval(String(text))).send();
+      expect([end.done, end.value.toJs()]).toEqual([true, value]);
+    }
+    expect(() => PyIterator.from(py.eval("Ending(KeyError('k'))")).send()).toThrow("KeyError: 'k'");
+  });
+});
+
 test("[TYP-31] an error in the middle is thrown at that step", () => {
   Python.attach((py) => {
     const iterator = PyIterator.from(py.eval("(1 // (1 - i) for i in range(3))"));

@@ -2,13 +2,10 @@ import {
   allocateRaw,
   library,
   memory,
-  NULL,
   objects,
   Py_None,
-  PyErr_Occurred,
   PyGen_Type,
   PyIter_Check,
-  PyIter_Next,
   PyIter_Send,
   PyObject_GetAttr,
 } from "@taipan/ffi";
@@ -18,7 +15,7 @@ import { PyStopIteration } from "../../error/classes/exceptions.ts";
 import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { intern } from "../../intern.ts";
 import { Borrowing } from "../../reference/borrowing.ts";
-import { wrapBorrowed, wrapOwned } from "../../reference/wrap.ts";
+import { wrapOwned } from "../../reference/wrap.ts";
 import type { PyAny } from "../object/any.ts";
 import { withConverted } from "../object/with-converted.ts";
 
@@ -42,15 +39,14 @@ function send(iterator: PyObjectPtr, sent: PyObjectPtr): IteratorResult<PyAny, P
   return { done: outcome === PYGEN_RETURN, value: wrapOwned(memory.pointer(slot) as PyObjectPtr) as PyAny };
 }
 
-/** The same before 3.10: the value that was returned is in the exception. */
+/** The same before 3.10: the value that was returned is in the exception, which `PyIter_Next` would drop. */
 function sendByMethod(iterator: PyObjectPtr, sent: PyObjectPtr): IteratorResult<PyAny, PyAny> {
-  if (sent === Py_None() && objects.typeOf(iterator) !== PyGen_Type() && PyIter_Check(iterator) !== 0) {
-    const item = PyIter_Next(iterator);
-    if (item !== NULL) return { done: false, value: wrapOwned(item) as PyAny };
-    if (PyErr_Occurred() !== NULL) throw fetchError();
-    return { done: true, value: wrapBorrowed(Py_None()) as PyAny };
-  }
-  return untilReturn(() => callPythonMethod(iterator, intern("send"), [new Borrowing(sent)]));
+  const isStepped = sent === Py_None() && objects.typeOf(iterator) !== PyGen_Type() && PyIter_Check(iterator) !== 0;
+  return untilReturn(() =>
+    isStepped
+      ? callPythonMethod(iterator, intern("__next__"), [])
+      : callPythonMethod(iterator, intern("send"), [new Borrowing(sent)]),
+  );
 }
 
 /** Runs a step of a generator; the `StopIteration` that ends it becomes the value that it returned. */
