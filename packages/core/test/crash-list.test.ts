@@ -99,13 +99,13 @@ describe("recursion", () => {
 });
 
 test("Python calls TypeScript at the end of V8's stack: each operation works or throws what can be caught", async () => {
-  const { code, signal, stdout, stderr } = await runScript("stack-end.mts", [], { timeout: 100_000 });
+  const { code, signal, stdout, stderr } = await runScript("stack-end.mts", [], { timeout: 300_000 });
   expect({ code, signal, stderr }).toStrictEqual({ code: 0, signal: null, stderr: "" });
   const lines = stdout.trim().split("\n");
   expect(lines.pop()).toBe("then: 46");
   expect(lines.length).toBe(13);
   for (const line of lines) expect(line).toMatch(/: works true, fails true$/);
-}, 120_000);
+}, 320_000);
 
 describe("callbacks", () => {
   test("whatever a TypeScript function throws becomes an exception", () => {
