@@ -1,5 +1,6 @@
 import koffi from "koffi";
 import { InteriorNulError, OutOfMemoryError } from "./errors.ts";
+import { bindsEarly } from "./declare.ts";
 import type { CStringPtr, VoidPtr } from "./pointer.ts";
 import { library } from "./library.ts";
 
@@ -31,20 +32,25 @@ export function allocateRaw(bytes: number): VoidPtr {
   // Past 2^53 a whole number is too much for any machine, and what is no count would be cut to one on its way to C.
   if (!Number.isInteger(bytes) || bytes < 0) throw new RangeError(`Cannot reserve ${bytes} bytes: that is no size`);
   if (!Number.isSafeInteger(bytes)) throw new OutOfMemoryError(bytes);
-  rawCalloc ??= library("PyMem_RawCalloc").bind(
-    "PyMem_RawCalloc",
-    "uintptr_t PyMem_RawCalloc(size_t, size_t)",
-  ) as never;
-  const pointer = rawCalloc(1, bytes);
+  const pointer = calloc()(1, bytes);
   if (pointer === 0) throw new OutOfMemoryError(bytes);
   return pointer;
 }
 
 /** Gives back memory of {@link allocateRaw}. */
 export function freeRaw(pointer: VoidPtr): void {
-  rawFree ??= library("PyMem_RawFree").bind("PyMem_RawFree", "void PyMem_RawFree(uintptr_t)") as never;
-  rawFree(pointer);
+  free()(pointer);
 }
+
+const calloc = (): NonNullable<typeof rawCalloc> =>
+  (rawCalloc ??= library("PyMem_RawCalloc").bind(
+    "PyMem_RawCalloc",
+    "uintptr_t PyMem_RawCalloc(size_t, size_t)",
+  ) as never);
+const free = (): NonNullable<typeof rawFree> =>
+  (rawFree ??= library("PyMem_RawFree").bind("PyMem_RawFree", "void PyMem_RawFree(uintptr_t)") as never);
+bindsEarly(calloc);
+bindsEarly(free);
 
 /** A C string that lives as long as the process: for definitions that CPython keeps a pointer to. */
 export function staticCString(text: string): CStringPtr {

@@ -43,6 +43,11 @@ export function bindDeclared(): void {
   for (const lookUp of lookUps) lookUp();
 }
 
+/** Lets {@link bindDeclared} look up a function that is bound by other means, too. */
+export function bindsEarly(lookUp: () => void): void {
+  lookUps.push(lookUp);
+}
+
 function isThere(name: string, { since, until }: DeclareOptions): boolean {
   const open = library(name);
   if (since !== undefined && !open.version.atLeast(...since)) return false;

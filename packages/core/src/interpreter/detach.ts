@@ -56,6 +56,11 @@ function returnsToPython(): boolean {
   return isolate.gate !== undefined && isolate.callbackDepth > 0;
 }
 
+/** Makes ready what {@link runDetached} needs in a worker: koffi's functions are not safe once it is being terminated. */
+export function prepareDetach(): void {
+  followedCallback();
+}
+
 function followedCallback(): FollowedCallback | null {
   if (followed === undefined) {
     followed = FollowedCallback.create() ?? null;

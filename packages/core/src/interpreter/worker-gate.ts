@@ -14,6 +14,7 @@ import {
 import type { PyThreadStatePtr } from "@taipan/ffi";
 import { InterpreterFinalizingError } from "../error/state-errors.ts";
 import { PHASE, phaseNow, pushWorker, workersHead } from "./control-block.ts";
+import { prepareDetach } from "./detach.ts";
 import { isolate } from "./isolate.ts";
 
 /** Words of a worker's entry: the next entry, whether it is attached, its thread, its thread state's number. */
@@ -67,6 +68,7 @@ export function openWorkerGate(thread: number | bigint): void {
     words[NEXT] = BigInt(next);
   });
   isolate.gate = new WorkerGate(words);
+  prepareDetach();
 }
 
 /** Whether some worker said that it is attached or wants to be, be it alive or not. Needs no GIL. */

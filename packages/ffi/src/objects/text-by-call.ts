@@ -3,6 +3,7 @@ import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
 import { PyErr_Clear } from "../headers/pyerrors.ts";
 import { Py_DecRef } from "../headers/refcount.ts";
 import { PyUnicode_AsEncodedString, PyUnicode_GetLength } from "../headers/unicodeobject.ts";
+import { bindsEarly } from "../declare.ts";
 import { library } from "../library.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr } from "../pointer.ts";
@@ -34,6 +35,10 @@ let littleEndian: Int32Array;
  * The byte order is given explicitly: with none, a leading U+FEFF would be taken for a byte-order mark and dropped.
  */
 export function newTextByCall(text: string): PyObjectPtr {
+  return decoder()(text, text.length * 2, "surrogatepass", littleEndian);
+}
+
+function decoder(): NonNullable<typeof decode> {
   if (decode === undefined) {
     littleEndian = new Int32Array([-1]);
     decode = library("PyUnicode_DecodeUTF16").bind(
@@ -41,5 +46,7 @@ export function newTextByCall(text: string): PyObjectPtr {
       "uintptr_t PyUnicode_DecodeUTF16(str16, int64_t, str, const int *)",
     ) as NonNullable<typeof decode>;
   }
-  return decode(text, text.length * 2, "surrogatepass", littleEndian);
+  return decode;
 }
+
+bindsEarly(decoder);
