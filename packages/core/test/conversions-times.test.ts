@@ -31,7 +31,8 @@ class NaT(datetime.datetime):
 });
 
 describe("before there is a Temporal", () => {
-  test.skipIf(hasTemporal)("[CNV-31] its forms say that there is none, the others work", () => {
+  test("[CNV-31] its forms say that there is none, the others work", (context) => {
+    context.skip(hasTemporal, "this runtime has Temporal");
     expect(() => read("date(2024, 1, 2)", t.plainDate.temporal)).toThrow(NoTemporalError);
     expect(() => read("timedelta(1)", t.duration.temporal)).toThrow("pass a polyfill's to setTemporal()");
     expect(read("date(2024, 1, 2)", t.plainDate)).toEqual({ year: 2024, month: 1, day: 2 });

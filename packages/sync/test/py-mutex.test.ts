@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Python } from "@taipan/core";
 import { features, SymbolNotFoundError } from "@taipan/ffi";
 import {
@@ -18,13 +18,16 @@ const HAS_MUTEX = version.atLeast(3, 13);
 const HAS_SECTIONS = HAS_MUTEX && (!features.freeThreaded || version.atLeast(3, 14));
 const ROUNDS = 2_000;
 
-test.runIf(!HAS_MUTEX)("[SYN-10] before Python 3.13 the error says where there is one", () => {
+test("[SYN-10] before Python 3.13 the error says where there is one", (context) => {
+  context.skip(HAS_MUTEX, "this Python has PyMutex");
   const mutex = new PyMutex(0);
   expect(() => mutex.lock()).toThrow(SymbolNotFoundError);
   expect(() => mutex.lock()).toThrow(/PyMutex_Lock: Python .* does not export it, it exists in 3\.13 and later/);
 });
 
-describe.runIf(HAS_MUTEX)("PyMutex", () => {
+describe("PyMutex", () => {
+  beforeEach((context) => context.skip(!HAS_MUTEX, "Python has no PyMutex before 3.13"));
+
   test("[SYN-10] gives its value to one holder after the other, attached or not", () => {
     const mutex = new PyMutex(1);
     {
@@ -118,7 +121,9 @@ describe.runIf(HAS_MUTEX)("PyMutex", () => {
   });
 });
 
-describe.runIf(HAS_SECTIONS)("critical sections of mutexes", () => {
+describe("critical sections of mutexes", () => {
+  beforeEach((context) => context.skip(!HAS_SECTIONS, "this Python has no critical sections of mutexes"));
+
   test("[SYN-12] give the value while they run", () => {
     Python.attach((py) => {
       const mutex = new PyMutex(1);
