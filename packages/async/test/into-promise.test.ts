@@ -208,4 +208,31 @@ stop = []
     Python.attach((py) => py.run("stop.append(1)"));
     expect(await promise).toBe("stopped");
   });
+
+  test("asyncio's locks, events and queues work that were made while no loop ran", async () => {
+    // The loop is there: on Python 3.9 they belong to the one that is current where they are made.
+    expect(await awaited("one()")).toBe(1);
+    Python.attach((py) =>
+      py.run(`
+lock, queue, event = asyncio.Lock(), asyncio.Queue(), asyncio.Event()
+
+async def worker():
+    item = await queue.get()
+    await event.wait()
+    async with lock:
+        return item
+
+async def give():
+    workers = [asyncio.ensure_future(worker()) for _ in range(3)]
+    await asyncio.sleep(0.001)
+    async with lock:
+        for item in "abc":
+            queue.put_nowait(item)
+        event.set()
+        await asyncio.sleep(0.001)
+    return "".join(await asyncio.gather(*workers))
+`),
+    );
+    expect(await awaited("give()")).toBe("abc");
+  });
 });
