@@ -1,8 +1,11 @@
 import type { Py, PyAny, Python } from "@taipan/core";
 import { BRIDGE_SOURCE } from "./bridge-source.ts";
+import { BYTE_STREAM_SOURCE } from "./byte-stream-source.ts";
 import { LOOP_SOURCE } from "./loop-source.ts";
 import { LOOP_THREAD_SOURCE } from "./loop-thread-source.ts";
 import { SELECTOR_WATCH_SOURCE } from "./selector-watch-source.ts";
+
+const SOURCES = [LOOP_SOURCE, BRIDGE_SOURCE, BYTE_STREAM_SOURCE, LOOP_THREAD_SOURCE, SELECTOR_WATCH_SOURCE];
 
 /** Whoever comes second finds the first one's module, be it another isolate or another copy of this package. */
 const LOADER = `
@@ -23,7 +26,7 @@ export function pythonHalf(py: Python): PyAny {
 function findHalf(py: Python): Py {
   const known = py.import("sys").getAttr("modules").callMethod("get", ["_taipan_async"]);
   if (!known.isNone()) return known.unbind();
-  const globals = py.dict({ source: LOOP_SOURCE + BRIDGE_SOURCE + LOOP_THREAD_SOURCE + SELECTOR_WATCH_SOURCE });
+  const globals = py.dict({ source: SOURCES.join("") });
   py.run(LOADER, { globals });
   return globals.getItem("half").unbind();
 }
