@@ -175,6 +175,9 @@ export type {
 } from "./pyfunction/function-spec.ts";
 export type { DefaultConverter } from "./pyfunction/default-value.ts";
 export { SignatureError } from "./pyfunction/signature/signature-error.ts";
+export { ProgramError } from "./program/program-error.ts";
+export { runProgram } from "./program/run-program.ts";
+export type { ProgramOptions } from "./program/run-program.ts";
 export { pymodule } from "./pymodule/define-module.ts";
 export type { PyModuleDefinition } from "./pymodule/define-module.ts";
 export type { ModuleFunction, ModuleSpec } from "./pymodule/module-spec.ts";

@@ -146,3 +146,15 @@ export class PollError extends Error {
     this.reason = reason;
   }
 }
+
+/** A C function cannot have a stack of its own on this thread. */
+export class SecondStackError extends Error {
+  override readonly name = "SecondStackError";
+  readonly code = "TAIPAN_SECOND_STACK";
+  readonly reason: string;
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`Cannot make a second stack: ${reason}`, options);
+    this.reason = reason;
+  }
+}

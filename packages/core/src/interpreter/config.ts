@@ -1,7 +1,6 @@
 import {
-  allocateRaw,
+  addressOf,
   decodeCString,
-  freeRaw,
   memory,
   Py_InitializeFromConfig,
   Py_SetProgramName,
@@ -37,6 +36,12 @@ export interface InitializeOptions {
   readonly signalHandlers?: boolean;
 }
 
+/** How the interpreter starts, as the package itself may ask for. */
+export interface StartOptions extends InitializeOptions {
+  /** The arguments of a `python` command, where Python's own main program is to run: see `runProgram`. */
+  readonly commandLine?: readonly string[];
+}
+
 /** `PyConfig` is below 1 KiB in every version. */
 const CONFIG_BYTES = 4096;
 /** Offset of `install_signal_handlers`, the fifth `int` of `PyConfig` since 3.8. */
@@ -52,6 +57,19 @@ export class InitializationError extends Error {
   }
 }
 
+/** The interpreter did not start because its command line wants no more: `--help`, or an option that there is not. */
+export class CommandLineExit extends Error {
+  override readonly name = "CommandLineExit";
+  readonly code = "TAIPAN_COMMAND_LINE_EXIT";
+  /** With which the process should end. */
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super(`Cannot run a program: the command line ends with code ${exitCode}`);
+    this.exitCode = exitCode;
+  }
+}
+
 /** Why the interpreter did not start. CPython does not clean up what it had begun, so there is no second attempt. */
 let failure: InitializationError | undefined;
 
@@ -62,29 +80,34 @@ let failure: InitializationError | undefined;
  * SAFETY: no other isolate of the process is starting or has started one. Afterwards this thread is attached.
  *
  * @throws {InitializationError} if Python refuses, the same one each time
+ * @throws {CommandLineExit} if the command line asks for no more than a text, or is wrong
  */
-export function startInterpreter(location: PythonLocation, options: InitializeOptions): void {
+export function startInterpreter(location: PythonLocation, options: StartOptions): void {
   if (failure !== undefined) throw failure;
   const executable = options.executable ?? location.executable;
   if (executable !== undefined) Py_SetProgramName(staticWideString(executable));
   // Without an executable nothing leads Python to its standard library.
   const home = options.home ?? (location.executable === undefined ? location.basePrefix : undefined);
   if (home !== undefined) Py_SetPythonHome(staticWideString(home));
-  const config = allocateRaw(CONFIG_BYTES) as number as Pointer<"PyConfig">;
+  // JavaScript's memory: options such as `-X dev` change CPython's allocators between here and the end.
+  const block = new Uint8Array(CONFIG_BYTES);
+  const config = addressOf(block) as number as Pointer<"PyConfig">;
   try {
     PyConfig_InitPythonConfig(config);
-    if (options.signalHandlers !== true && memory.u32(config + INSTALL_SIGNAL_HANDLERS) === 1) {
+    const { commandLine } = options;
+    if (
+      options.signalHandlers !== true &&
+      commandLine === undefined &&
+      memory.u32(config + INSTALL_SIGNAL_HANDLERS) === 1
+    ) {
       memory.setU32(config + INSTALL_SIGNAL_HANDLERS, 0);
     }
-    const argv = [executable ?? "python3", ...(options.isolated === true ? ["-I"] : [])];
-    const list = allocateRaw(argv.length * 8);
-    argv.forEach((argument, index) => memory.setPointer(list + index * 8, staticCString(argument)));
-    check(PyConfig_SetBytesArgv(config, argv.length, list as number as Pointer<"char *">));
-    freeRaw(list);
+    const argv = [executable ?? "python3", ...(commandLine ?? (options.isolated === true ? ["-I"] : []))];
+    const list = BigUint64Array.from(argv, (argument) => BigInt(staticCString(argument)));
+    check(PyConfig_SetBytesArgv(config, argv.length, addressOf(list) as number as Pointer<"char *">));
     check(Py_InitializeFromConfig(config));
   } finally {
     PyConfig_Clear(config);
-    freeRaw(config as never);
   }
 }
 
@@ -92,11 +115,15 @@ export function startInterpreter(location: PythonLocation, options: InitializeOp
 interface Status {
   readonly _type: number;
   readonly err_msg: unknown;
+  readonly exitcode: number;
 }
+/** `_PyStatus_TYPE_EXIT`: Python has said what there was to say. */
+const EXIT = 2;
 
 function check(status: unknown): void {
-  const { _type: type, err_msg: message } = status as Status;
+  const { _type: type, err_msg: message, exitcode } = status as Status;
   if (type === 0) return;
+  if (type === EXIT) throw new CommandLineExit(exitcode);
   const text = typeof message === "number" ? decodeCString(message as never) : message;
   const reason = typeof text === "string" ? text : "it gave no reason";
   const home = process.env["PYTHONHOME"];

@@ -14,6 +14,8 @@ import { interruptWorkers, isAnyAttached } from "./worker-gate.ts";
 let installed = false;
 /** The event loop ran dry, and nothing has happened since. */
 let isDry = false;
+/** Python's own main program is at its end: it has waited for threads, and calls exit functions at this moment. */
+let isPythonEnding = false;
 
 /**
  * What happens when Node ends. The interpreter is not finalized: daemon threads and extension modules may still run, and
@@ -42,6 +44,11 @@ export function installExitHooks(isMain: boolean): void {
   }
 }
 
+/** What listeners of Node's end would do of Python's is done, or under way. */
+export function notePythonEnds(): void {
+  isPythonEnding = true;
+}
+
 /** Another listener may give the loop new work, so the end has not come yet. */
 function noteDryLoop(): void {
   isDry = true;
@@ -55,7 +62,7 @@ function endMain(): void {
   // One that runs JavaScript while it is attached does not give the GIL away by itself.
   if (isAnyAttached()) terminateWorkers();
   if (isDry) call("join_threads");
-  call("run_exit_functions");
+  if (!isPythonEnding) call("run_exit_functions");
   withScope(interruptWorkers);
   withScope(closeRelay);
   setPhase(PHASE.finalizing);

@@ -34,7 +34,7 @@ import { onFirstAttach, withScope } from "./attach.ts";
 import { bootstrapped, startBootstrap } from "./bootstrap.ts";
 import { startDeaths } from "./deaths.ts";
 import { openControlBlock, PHASE, phase } from "./control-block.ts";
-import { type InitializeOptions, startInterpreter } from "./config.ts";
+import { type InitializeOptions, type StartOptions, startInterpreter } from "./config.ts";
 import { installExitHooks } from "./exit.ts";
 import { firstStartWork } from "./first-start.ts";
 import { isolate } from "./isolate.ts";
@@ -65,6 +65,11 @@ export function pythonLocation(): PythonLocation | undefined {
  * @throws {InitializationError} if Python refuses to start
  */
 export function initialize(options: InitializeOptions = {}): void {
+  startWith(options);
+}
+
+/** The same, with what only this package may ask for. @throws {CommandLineExit} see {@link startInterpreter} */
+export function startWith(options: StartOptions): void {
   if (phase() === PHASE.running) return;
   if (phase() >= PHASE.finalizing) throw new InterpreterFinalizingError();
   location ??= locate(locateOptions(options));

@@ -8,10 +8,14 @@ export const FUNCTION_SOURCE = `
 home_lock = RLock()
 home_lock.acquire()
 owns = home_lock._is_owned
+is_forked = False
 
 
 def refuse_ended(name):
-    reason = "its worker has ended" if life() is None else "its thread takes no calls any more"
+    if is_forked:
+        reason = "JavaScript does not run in a forked process, start one that is new"
+    else:
+        reason = "its worker has ended" if life() is None else "its thread takes no calls any more"
     raise RuntimeError(f"Cannot call TypeScript function {name!r}: {reason}")
 
 

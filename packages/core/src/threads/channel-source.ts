@@ -78,7 +78,11 @@ def open_channel(can_interrupt):
 
 def forget_channel():
     """In a forked process no JavaScript runs, and the other end of the pipe is the parent's."""
-    global is_open, interrupts, wakes_by_signal, writing
+    global is_open, is_forked, interrupts, wakes_by_signal, writing
+    if owns():
+        # Nobody is at home any more, so that functions refuse.
+        home_lock.release()
+    is_forked = True
     writing = RLock()
     is_open = interrupts = False
     requests.clear()

@@ -37,6 +37,11 @@ export function openRelay(): void {
   if (limit !== undefined) applyLimit(limit);
 }
 
+/** The descriptor that wakes this isolate when something is written to it. SAFETY: attached, and the relay is open. */
+export function channelWriter(): number {
+  return Number(objects.int(bootstrapped("writer")));
+}
+
 /** Takes no more calls of other threads; those that wait get an exception. SAFETY: attached. */
 export function closeRelay(): void {
   if (watch === undefined) return;

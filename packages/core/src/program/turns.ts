@@ -1,0 +1,59 @@
+import type { SecondStack } from "@taipan/ffi";
+import { PyRuntimeError } from "../error/classes/exceptions.ts";
+import { isolate } from "../interpreter/isolate.ts";
+import { channelWriter, keepAlive, letEnd, openRelay } from "../threads/relay.ts";
+
+/** When the program on the second stack has its turn, and when Node's event loop has. */
+export class Turns {
+  readonly stack: SecondStack;
+  /** The program's exit code. */
+  readonly finished: Promise<number>;
+  #finish: (code: number) => void = () => undefined;
+  #isParked = false;
+  #isAsked = true;
+
+  /** The program begins in the next turn of the event loop. */
+  constructor(stack: SecondStack) {
+    this.stack = stack;
+    this.finished = new Promise((resolve) => (this.#finish = resolve));
+    setImmediate(this.#go);
+  }
+
+  /**
+   * The program is about to give Node its turn. Gives the descriptor to which a signal's byte goes.
+   *
+   * @throws {PyRuntimeError} where JavaScript waits for the program, or the program for Python code that Node runs
+   */
+  begin(): number {
+    // This call is one.
+    if (this.#isParked || isolate.callbackDepth > 1) {
+      throw new PyRuntimeError(
+        "Cannot wait for Node's event loop here: TypeScript called this Python code, and waits for it itself",
+      );
+    }
+    openRelay();
+    keepAlive();
+    this.#isParked = true;
+    return channelWriter();
+  }
+
+  /** Asks for a turn of the program. */
+  ask(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    setImmediate(this.#go);
+  }
+
+  readonly #go = (): void => {
+    this.#isAsked = false;
+    if (this.#isParked) letEnd();
+    this.#isParked = false;
+    // SAFETY: the event loop called this, so nothing is attached and no other call of koffi's is under way.
+    // The program has the GIL on this thread until it parks or ends.
+    isolate.count = 1;
+    this.stack.resume();
+    isolate.count = 0;
+    const code = this.stack.result();
+    if (code !== undefined) this.#finish(code);
+  };
+}
