@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { features } from "@taipan/ffi";
 import {
   defineClass,
   PyBool,
@@ -124,9 +125,10 @@ describe("Python classes on top", () => {
       },
       { subclass: true, weakref: false },
     );
-    expect(() => python("class Both(Left, Right): pass")).toThrow(
-      "TypeError: multiple bases have instance lay-out conflict",
-    );
+    const derive = (): string => python("class Both(Left, Right): pass\nBoth.__mro__[2].__name__");
+    // There both have weak references and nothing else, which CPython puts in front of the object.
+    if (features.freeThreaded) expect(derive()).toContain("Right");
+    else expect(derive).toThrow("TypeError: multiple bases have instance lay-out conflict");
   });
 });
 

@@ -113,7 +113,7 @@ export interface ClassSpec<T extends object = object> {
   readonly subclass?: boolean;
   /** Instances have a `__dict__`. Default: no. */
   readonly dict?: boolean;
-  /** Weak references to instances may be made. Default: yes. */
+  /** Weak references to instances may be made. Default: yes; on a free-threaded Python always. */
   readonly weakref?: boolean;
   /** Counts plain methods and property accesses as shared borrows, too, while they run. */
   readonly borrowCheck?: boolean;

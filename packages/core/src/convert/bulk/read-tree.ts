@@ -3,6 +3,7 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { builtinTypes } from "../default/builtin-types.ts";
 import { DeepReader } from "../default/deep-reader.ts";
 import type { ReadRules } from "../default/read-rules.ts";
+import { othersMayChange } from "../steady.ts";
 import { MarshalReader, REFUSED } from "./marshal-reader.ts";
 
 /** The format that every Python writes, with references. */
@@ -10,10 +11,10 @@ const FORMAT = 4;
 
 /**
  * The form of an object (borrowed) and of all that is in it. In place the walk is the fastest way; by calls, which cost as
- * much for each value, `marshal` is, where it can.
+ * much for each value, `marshal` is, where it can. It borrows what it reads from containers, so not without a GIL.
  */
 export function readTree(root: PyObjectPtr, rules: ReadRules): unknown {
-  if (objects.kind === "calls" && isWhole(rules) && isContainer(root)) {
+  if (objects.kind === "calls" && !othersMayChange() && isWhole(rules) && isContainer(root)) {
     const value = readMarshalled(root, rules);
     if (value !== REFUSED) return value;
   }

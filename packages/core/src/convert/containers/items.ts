@@ -2,7 +2,8 @@ import { objects, PyList_Type, PyTuple_Type } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import type { Converter } from "../converter.ts";
 import { iterateItems } from "./iterate-items.ts";
-import { held } from "../released.ts";
+import { held, released } from "../released.ts";
+import { othersMayChange, steadyItems } from "../steady.ts";
 import { atPythonItem } from "../where.ts";
 
 /** Up to here V8 keeps an array that was made with its length as plain memory. */
@@ -11,7 +12,11 @@ const MOST_PREALLOCATED = 2 ** 25;
 /** Every item of an iterable (borrowed) by one converter. */
 export function readItems<T>(iterable: PyObjectPtr, item: Converter<T>): T[] {
   const type = objects.typeOf(iterable);
-  if (type === PyList_Type()) return readList(iterable, item);
+  if (type === PyList_Type()) {
+    return othersMayChange()
+      ? released(steadyItems(iterable), (copy) => readTuple(copy, item))
+      : readList(iterable, item);
+  }
   if (type === PyTuple_Type()) return readTuple(iterable, item);
   const values: T[] = [];
   iterateItems(iterable, (pointer, index) => values.push(readItem(pointer, item, index)));

@@ -8,6 +8,7 @@ import type { Converter } from "../converter.ts";
 import { defineKey } from "../default/define-key.ts";
 import { describe } from "../describe.ts";
 import { released } from "../released.ts";
+import { othersMayChange, steadyEntries } from "../steady.ts";
 import { str } from "../scalars/text.ts";
 import { atKey, atPythonItem } from "../where.ts";
 
@@ -94,9 +95,14 @@ function readValue<V>(pointer: PyObjectPtr, value: Converter<V>, key: unknown): 
 export function takeEntries(pointer: PyObjectPtr): PyObjectPtr[] {
   const entries: PyObjectPtr[] = [];
   // Subclasses of dict have the same memory.
-  objects.dictItems(pointer, entries);
-  for (const one of entries) objects.incRef(one);
+  if (othersMayChange()) released(steadyEntries(pointer), (copy) => takeInto(entries, copy));
+  else takeInto(entries, pointer);
   return entries;
+}
+
+function takeInto(entries: PyObjectPtr[], dict: PyObjectPtr): void {
+  objects.dictItems(dict, entries);
+  for (const one of entries) objects.incRef(one);
 }
 
 function dictIntoPython<K, V>(entries: Iterable<readonly [K, V]>, key: Converter<K>, value: Converter<V>): PyObjectPtr {

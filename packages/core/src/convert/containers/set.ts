@@ -8,6 +8,7 @@ import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";
 import { readItems } from "./items.ts";
 import { released } from "../released.ts";
+import { othersMayChange, steadySet } from "../steady.ts";
 import { atKey } from "../where.ts";
 
 /** A `set` or `frozenset` → Set; Set → `set`. */
@@ -30,7 +31,8 @@ function setOf<T>(name: "set" | "frozenset", item: Converter<T>, make: () => PyO
         : `${name}[${write.of(item)}]`,
     fromPython(pointer) {
       if (!isAnySet(pointer)) throw castFailure(pointer, name);
-      return new Set(readItems(pointer, item));
+      if (!othersMayChange()) return new Set(readItems(pointer, item));
+      return released(steadySet(pointer), (copy) => new Set(readItems(copy, item)));
     },
     intoPython(value) {
       if (!(value instanceof Set)) throw new ConversionError(describe(value), "a Set was expected");

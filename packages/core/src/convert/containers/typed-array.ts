@@ -2,6 +2,7 @@ import {
   NULL,
   Py_TPFLAGS_LIST_SUBCLASS,
   Py_TPFLAGS_UNICODE_SUBCLASS,
+  PyList_GetSlice,
   PyObject_CheckBuffer,
   PySequence_List,
 } from "@taipan/ffi";
@@ -10,7 +11,7 @@ import { classFormat, type TypedArrayClass } from "../../buffer/array-format.ts"
 import type { BufferElement, ElementArray } from "../../buffer/element.ts";
 import { PyBuffer } from "../../buffer/py-buffer.ts";
 import { PyTypeError } from "../../error/classes/exceptions.ts";
-import { fetchError } from "../../error/crossing/fetch.ts";
+import { fetchError, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import { hasTypeFlag } from "../../types/object/instance-check.ts";
 import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
@@ -18,6 +19,7 @@ import { memoryViewOfCopy } from "../default/typed-array.ts";
 import { describe } from "../describe.ts";
 import type { ElementConverter } from "../element-converter.ts";
 import { released } from "../released.ts";
+import { othersMayChange } from "../steady.ts";
 import { f16, f32, f64 } from "../scalars/float.ts";
 import { i16, i32, i64, i8, u16, u32, u64, u8 } from "../scalars/integer.ts";
 import { convertNumbers } from "./convert-numbers.ts";
@@ -53,7 +55,11 @@ export function typedArray<A extends ArrayBufferView>(type: TypedArrayClass & Ne
 
 /** A new array with the numbers in an object (borrowed). */
 function numbersOf(pointer: PyObjectPtr, item: ElementConverter<unknown>): ElementArray {
-  if (hasTypeFlag(pointer, Py_TPFLAGS_LIST_SUBCLASS)) return readNumbers(pointer, item);
+  if (hasTypeFlag(pointer, Py_TPFLAGS_LIST_SUBCLASS)) {
+    if (!othersMayChange()) return readNumbers(pointer, item);
+    const copy = ownedOrThrow(PyList_GetSlice(pointer, 0, Number.MAX_SAFE_INTEGER));
+    return released(copy, (owned) => readNumbers(owned, item));
+  }
   if (hasTypeFlag(pointer, Py_TPFLAGS_UNICODE_SUBCLASS)) throw new PyTypeError("Can't extract `str` to `Vec`");
   if (PyObject_CheckBuffer(pointer) === 1) {
     const numbers = bufferNumbers(pointer, item);

@@ -1,6 +1,7 @@
 import { objects } from "@taipan/ffi";
 import type { PyObjectPtr, PyTypeObjectPtr } from "@taipan/ffi";
 import { releaseAll } from "../../reference/arena.ts";
+import { othersMayChange, steadyCopy } from "../steady.ts";
 import { type BuiltinTypes, builtinTypes } from "./builtin-types.ts";
 import { defineKey } from "./define-key.ts";
 import { KeyTexts } from "./key-texts.ts";
@@ -40,11 +41,12 @@ const MANY_ITEMS = 16;
  *
  * SAFETY: while containers are walked no Python code runs: numbers, texts and bytes are read from memory or by C functions
  * that make nothing the collector counts. So what was found stays, and needs no reference. Whatever may run code is read
- * between two walks, and held for so long.
+ * between two walks, and held for so long. Without a GIL, what could change is copied when it is found, and the copy is held.
  */
 export class DeepReader {
   readonly #rules: ReadRules;
   readonly #types: BuiltinTypes = builtinTypes();
+  readonly #othersMayChange: boolean = othersMayChange();
   /** What shared containers became. Each is held, so that no other can come to have its address. */
   #known: Map<number, Target> | undefined;
   readonly #held: PyObjectPtr[] = [];
@@ -61,15 +63,15 @@ export class DeepReader {
   /** The form of an object, which is borrowed. */
   read(root: PyObjectPtr): unknown {
     texts.clear();
-    const value = this.#value(root);
-    if (value === LATER) return this.#rules.foreign(root);
-    if (this.#sources.length === 0) return value;
     try {
+      const value = this.#value(root);
+      if (value === LATER) return this.#rules.foreign(root);
+      if (this.#sources.length === 0) return value;
       this.#walk();
       for (let index = 0; index < this.#later.length; index++) this.#readLater(this.#later[index] as Later);
       return value;
     } finally {
-      releaseAll(this.#held);
+      if (this.#held.length > 0) releaseAll(this.#held);
     }
   }
 
@@ -132,9 +134,15 @@ export class DeepReader {
       this.#known ??= new Map();
       this.#known.set(pointer, target);
     }
-    this.#sources.push(pointer);
+    this.#sources.push(this.#othersMayChange && !isTuple ? this.#copy(pointer) : pointer);
     this.#targets.push(target);
     return target;
+  }
+
+  #copy(pointer: PyObjectPtr): PyObjectPtr {
+    const copy = steadyCopy(pointer);
+    this.#held.push(copy);
+    return copy;
   }
 
   #hold(pointer: PyObjectPtr): void {

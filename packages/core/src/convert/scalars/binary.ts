@@ -19,6 +19,7 @@ import { ConversionError } from "../conversion-error.ts";
 import type { Converter } from "../converter.ts";
 import { describe } from "../describe.ts";
 import { u8 } from "./integer.ts";
+import { othersMayChange, steadyBytes } from "../steady.ts";
 import { bytesIntoPython } from "../default/into-python.ts";
 import { isSequence } from "../containers/is-sequence.ts";
 import { readSequence } from "../containers/sequence.ts";
@@ -60,6 +61,7 @@ function isByteArray(pointer: PyObjectPtr): boolean {
 
 // SAFETY: the content is copied before any Python code could resize it.
 function byteArrayContent(pointer: PyObjectPtr): Uint8Array {
+  if (othersMayChange()) return steadyBytes(pointer);
   return memory.copy(PyByteArray_AsString(pointer), PyByteArray_Size(pointer));
 }
 

@@ -14,6 +14,8 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { typeName } from "../../error/text/exception-text.ts";
 import { PyOverflowError, PyTypeError, PyValueError } from "../../error/classes/exceptions.ts";
 import { releaseAll } from "../../reference/arena.ts";
+import { released } from "../released.ts";
+import { othersMayChange, steadyItems } from "../steady.ts";
 import { hasTypeFlag, isInstanceOfType } from "../../types/object/instance-check.ts";
 import { takeEntries } from "../containers/mapping.ts";
 import { defineKey } from "../default/define-key.ts";
@@ -98,6 +100,7 @@ export class JsonReader {
 /** The items of a list or tuple, new references. */
 function takeItems(source: PyObjectPtr): PyObjectPtr[] {
   const isList = hasTypeFlag(source, Py_TPFLAGS_LIST_SUBCLASS);
+  if (isList && othersMayChange()) return released(steadyItems(source), takeItems);
   const size = isList ? objects.listSize(source) : objects.tupleSize(source);
   const items: PyObjectPtr[] = [];
   for (let index = 0; index < size; index++) {

@@ -1,4 +1,5 @@
 import {
+  features,
   library,
   memory,
   NULL,
@@ -70,7 +71,9 @@ export function buildClass(definition: PyClass, above: PyClass | undefined): Bui
         spec.doc,
         base,
         spec.metaclass?.(),
-        spec.weakref !== false,
+        // Without a GIL another thread may drop the object between the look at its life and the new reference to it. Only a weak
+        // reference gives both at once.
+        spec.weakref !== false || features.freeThreaded,
         spec.dict === true,
         members,
         properties,

@@ -106,7 +106,8 @@ export function pythonObjectOf(value: object): PyObjectPtr {
   if (place === undefined) return NULL;
   if (place.reference !== NULL) return weaklyReferenced(place.reference);
   // SAFETY: once all reports are read, an object that is still listed has its memory; that nobody else can refer to it
-  // weakly means that its last references and its slots, and with them the report, go together.
+  // weakly means that its last references and its slots, and with them the report, go together. The GIL keeps it so until
+  // the count is raised; where there is none, every class has weak references.
   if (deathsPending()) {
     reapDeaths();
     if (entry?.place !== place) return NULL;

@@ -9,6 +9,7 @@ import {
   memory,
 } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
+import { othersMayChange, steadyBytes } from "../../convert/steady.ts";
 import { okOrThrow, ownedOrThrow } from "../../error/crossing/fetch.ts";
 import type { Python } from "../../interpreter/python.ts";
 import { requireToken } from "../../interpreter/require-token.ts";
@@ -54,6 +55,7 @@ export class PyByteArray extends PyAny {
   /** The content, copied. */
   copy(): Uint8Array<ArrayBuffer> {
     const pointer = checked(this, PyByteArray);
+    if (othersMayChange()) return steadyBytes(pointer);
     return memory.copy(PyByteArray_AsString(pointer), PyByteArray_Size(pointer));
   }
 
