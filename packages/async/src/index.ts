@@ -3,6 +3,7 @@ import "./register.ts";
 export type { AsyncContext } from "./cancellable-call.ts";
 export { EventLoopThread } from "./event-loop-thread.ts";
 export type { EventLoopThreadOptions } from "./event-loop-thread.ts";
+export { installNodeEventLoop } from "./install-node-event-loop.ts";
 export { intoAsyncIterable } from "./into-async-iterable.ts";
 export type { IntoAsyncIterableOptions } from "./into-async-iterable.ts";
 export { intoDuplex } from "./into-duplex.ts";

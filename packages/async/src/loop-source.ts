@@ -11,6 +11,7 @@ from asyncio.events import _get_running_loop
 from heapq import heappop
 from time import monotonic
 from _thread import get_ident
+from os import getpid
 
 # Iterations of one step, and seconds after which it ends early: Node's own work is to come in between.
 MOST_ITERATIONS = 8
@@ -51,6 +52,7 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
         self._ask = ask
         self._tell_closed = closed
         self._home = get_ident()
+        self._process = getpid()
         # Whether Node knows that a step is due. Set during steps, after which Node is told what comes next.
         self._asked = True
         self._jobs = 0
@@ -241,7 +243,9 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
             del hooked[self._home]
             sys.set_asyncgen_hooks(None, None)
         super().close()
-        self._tell_closed()
+        # Nobody hears of it in a forked process.
+        if getpid() == self._process:
+            self._tell_closed()
 
     def abandon(self):
         """Gives back what the loop has of a worker that was terminated: nobody will step it or close it."""

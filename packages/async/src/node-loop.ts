@@ -74,11 +74,15 @@ export class NodeLoop {
   #isStaying = false;
   #isClosed = false;
 
-  constructor(py: Python) {
+  /** @param unfinished a loop that has not been initialized, instead of one of its own */
+  constructor(py: Python, unfinished?: PyAny) {
     const half = pythonHalf(py);
     const partial = py.import("functools").getAttr("partial");
     const ask = (): void => this.#pacemaker.ask();
-    const loop = half.callMethod("NodeEventLoop", [ask, (): void => this.#end()]);
+    const base = half.getAttr("NodeEventLoop");
+    const given = [ask, (): void => this.#end()];
+    const loop = unfinished ?? base.call(given);
+    if (unfinished !== undefined) base.callMethod("__init__", [unfinished, ...given]);
     this.object = loop.asUnbound();
     this.home = loop.getAttr("_home").extract(t.int);
     this.#half = half.asUnbound();
