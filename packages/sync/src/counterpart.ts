@@ -39,8 +39,13 @@ export class Counterpart {
   /** @throws {StaleTokenError} if the token's scope ended */
   bind(py: Python): PyAny {
     if (!py.isOpen) throw new StaleTokenError("this Python token");
-    this.#object ??= this.#find(py);
-    return this.#object.bind(py);
+    if (this.#object === undefined) {
+      const found = this.#find(py);
+      // A signal handler that ran meanwhile may have come here, too, and been first.
+      if (this.#object === undefined) this.#object = found;
+      else found.drop();
+    }
+    return (this.#object as Py).bind(py);
   }
 
   /** The methods of one side, bound once. */

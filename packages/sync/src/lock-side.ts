@@ -5,6 +5,7 @@ import { LockRecursionError, PoisonError } from "./errors.ts";
 import type { Releasable } from "./held-lock.ts";
 import { intern } from "./intern.ts";
 import { perform, STEP, step } from "./step.ts";
+import { enterRead, exitRead } from "./thread-reads.ts";
 
 /** One way of holding an object of Python's half, {@link SideName}. */
 export class LockSide implements Releasable {
@@ -43,7 +44,7 @@ export class LockSide implements Releasable {
    */
   lock(py: Python): void {
     this.#check(this.enter(py));
-    this.#mark(py, true);
+    this.mark(py, true);
   }
 
   /** {@link LockSide.lock} without waiting; gives whether it locked. */
@@ -51,7 +52,7 @@ export class LockSide implements Releasable {
     const answer = this.tryEnter(py);
     if (answer === STEP.busy) return false;
     this.#check(answer);
-    this.#mark(py, true);
+    this.mark(py, true);
     return true;
   }
 
@@ -60,19 +61,19 @@ export class LockSide implements Releasable {
     const methods = this.#methods as SideMethods;
     Python.attach((py) => {
       // What is half changed must not be seen by whom a signal handler lets in.
-      if (!isFailed) this.#mark(py, false);
+      if (!isFailed || this.#side === "read") this.mark(py, false);
       perform(py, isFailed ? methods.fail : methods.leave);
     });
   }
 
   /**
-   * Says whether this thread is inside a mutex: between the two, its lock is not for calls that come in by a signal
-   * handler. SAFETY: attached, and this thread has the lock; no Python code runs in this step.
+   * Says whether this thread is inside: between the two, what it holds is not for calls that come in by a signal handler.
+   * SAFETY: attached, and this thread holds it; no Python code runs in this step.
    */
-  #mark(py: Python, isInside: boolean): void {
-    if (this.#side !== "lock") return;
-    const object = this.#counterpart.bind(py).asPtr();
-    PyObject_SetAttr(object, intern(py, "inside").asPtr(), isInside ? Py_True() : Py_False());
+  mark(py: Python, isInside: boolean): void {
+    const object = this.#counterpart.bind(py);
+    if (this.#side === "read") return isInside ? enterRead(py, object) : exitRead(py, object);
+    PyObject_SetAttr(object.asPtr(), intern(py, "inside").asPtr(), isInside ? Py_True() : Py_False());
   }
 
   #check(answer: number): void {

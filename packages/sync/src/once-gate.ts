@@ -25,12 +25,18 @@ export class OnceGate {
   enter(py: Python): boolean {
     const answer = this.#side.enter(py);
     if (answer === STEP.recursive) throw new RecursiveInitializationError(this.#what);
-    return answer === STEP.locked;
+    if (answer !== STEP.locked) return false;
+    this.#side.mark(py, true);
+    // A call that came in by a signal handler may have done it in the meantime.
+    if (!this.has(py, "result")) return true;
+    this.leave(false);
+    return false;
   }
 
-  /** It is done; `value` is what came of it, for Python. */
+  /** It is done, and the gate is left; `value` is what came of it, for Python. */
   complete(py: Python, value: unknown): void {
-    this.#counterpart.bind(py).callMethod("complete", [value]).drop();
+    this.#counterpart.bind(py).setAttr("result", py.tuple([value]));
+    this.leave(false);
   }
 
   /** It is not done; with `isFailed`, somebody tried. */
@@ -39,7 +45,7 @@ export class OnceGate {
   }
 
   /** Whether it is done, and whether somebody tried in vain. */
-  has(py: Python, state: "is_done" | "has_failed"): boolean {
+  has(py: Python, state: "result" | "has_failed"): boolean {
     return this.#counterpart.bind(py).getAttr(state).isTruthy();
   }
 }

@@ -56,7 +56,7 @@ export class Once {
 
   /** Whether it is done. */
   isCompleted(py: Python): boolean {
-    this.#isDone ||= this.#gate.has(py, "is_done");
+    this.#isDone ||= this.#gate.has(py, "result");
     return this.#isDone;
   }
 

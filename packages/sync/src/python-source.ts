@@ -1,12 +1,15 @@
+import { ONCE_SOURCE } from "./once-source.ts";
+import { RW_LOCK_SOURCE } from "./rw-lock-source.ts";
+
 /**
  * Python's half of the locks, executed once per interpreter. It holds what threads wait for: waiting in C gives the GIL
  * away, serves signals and is open to Python's own threads. A thread's local data ends with the thread, whatever ended
  * it, so that no lock stays with a thread that is gone.
  */
-export const PYTHON_SOURCE = `
-from _thread import RLock, _local, get_ident
+export const PYTHON_SOURCE: string = `
+from _thread import RLock, _local, allocate_lock, get_ident
 from itertools import count
-from threading import Condition
+from time import monotonic
 
 BUSY, LOCKED, RECURSIVE, POISONED, DONE = range(5)
 # Seconds in which a waiting thread does not look at what JavaScript wants of it.
@@ -23,10 +26,12 @@ addresses = {}
 class Life:
     """Belongs to a thread's local data alone and dies with them, in that thread; gives back what it still holds."""
 
-    __slots__ = ("held", "sections", "thread")
+    __slots__ = ("held", "reads", "sections", "thread")
 
     def __init__(self):
         self.held = set()
+        # RwLocks whose shares this thread was let in with, as often as it was.
+        self.reads = []
         self.sections = None
         self.thread = get_ident()
 
@@ -48,6 +53,11 @@ def held():
     except AttributeError:
         own.life = Life()
         return own.life.held
+
+
+def reads():
+    held()
+    return own.life.reads
 
 
 def watch_sections(innermost):
@@ -167,202 +177,7 @@ class Mutex:
             self.fail_lock()
 
 
-class RwLock:
-    """Many readers or one writer. A writer that waits goes before readers that come later."""
-
-    __slots__ = ("_changed", "_readers", "_waiting", "_writer", "poison")
-
-    def __init__(self):
-        self._changed = Condition()
-        self._readers = {}
-        self._waiting = 0
-        self._writer = None
-        self.poison = SOUND
-
-    def _may_read(self):
-        return self._writer is None and self._waiting == 0
-
-    def _may_write(self):
-        return self._writer is None and not self._readers
-
-    def _read(self, timeout):
-        me = get_ident()
-        mine = held()
-        with self._changed:
-            if self._writer == me:
-                return RECURSIVE
-            count = self._readers.get(me, 0)
-            # A thread that reads already may not wait behind a writer, who waits for it.
-            if count == 0 and not self._changed.wait_for(self._may_read, timeout):
-                return BUSY
-            if self.poison:
-                return POISONED
-            mine.add(self)
-            self._readers[me] = count + 1
-            return LOCKED
-
-    def _write(self, timeout):
-        me = get_ident()
-        mine = held()
-        with self._changed:
-            if self._writer == me or me in self._readers:
-                return RECURSIVE
-            self._waiting += 1
-            try:
-                is_free = self._changed.wait_for(self._may_write, timeout)
-            finally:
-                self._waiting -= 1
-                if self._waiting == 0:
-                    self._changed.notify_all()
-            if not is_free:
-                return BUSY
-            if self.poison:
-                return POISONED
-            mine.add(self)
-            self._writer = me
-            return LOCKED
-
-    def try_read(self):
-        return self._read(0)
-
-    def wait_read(self):
-        return self._read(SLICE)
-
-    def try_write(self):
-        return self._write(0)
-
-    def wait_write(self):
-        return self._write(SLICE)
-
-    def leave_read(self):
-        me = get_ident()
-        with self._changed:
-            count = self._readers[me]
-            if count > 1:
-                self._readers[me] = count - 1
-            else:
-                del self._readers[me]
-                held().discard(self)
-                self._changed.notify_all()
-
-    def leave_write(self):
-        with self._changed:
-            if self._writer != get_ident():
-                raise RuntimeError("Cannot unlock this RwLock: this thread does not write")
-            self._writer = None
-            held().discard(self)
-            self._changed.notify_all()
-
-    # What a reader throws leaves the value as it was.
-    fail_read = leave_read
-
-    def fail_write(self):
-        self.poison = THREW
-        self.leave_write()
-
-    def abandon(self):
-        me = get_ident()
-        with self._changed:
-            self._readers.pop(me, None)
-            if self._writer == me:
-                self._writer = None
-                self.poison = DIED
-            self._changed.notify_all()
-
-    def read(self):
-        return Hold(self._read, self.leave_read, self.fail_read)
-
-    def write(self):
-        return Hold(self._write, self.leave_write, self.fail_write)
-
-
-class Hold:
-    """One side of an RwLock, for a with statement."""
-
-    __slots__ = ("_enter", "_fail", "_leave")
-
-    def __init__(self, enter, leave, fail):
-        self._enter = enter
-        self._leave = leave
-        self._fail = fail
-
-    def __enter__(self):
-        entered(self._enter(-1), "RwLock")
-
-    def __exit__(self, kind, value, traceback):
-        if kind is None:
-            self._leave()
-        else:
-            self._fail()
-
-
-class Once:
-    """Something that is done once, and what came of it."""
-
-    __slots__ = ("_mutex", "has_failed", "is_done", "value")
-
-    def __init__(self):
-        self._mutex = Mutex()
-        self.has_failed = False
-        self.is_done = False
-        self.value = None
-
-    def _once(self, timeout):
-        if self.is_done:
-            return DONE
-        code = self._mutex.acquire(timeout)
-        if code != LOCKED:
-            return code
-        self._mutex.inside = True
-        if self.is_done:
-            self._mutex.leave_lock()
-            return DONE
-        if self._mutex.poison:
-            # Whoever was at it is gone.
-            self._mutex.poison = SOUND
-            self.has_failed = True
-        return LOCKED
-
-    def try_once(self):
-        return self._once(0)
-
-    def wait_once(self):
-        return self._once(SLICE)
-
-    def complete(self, value):
-        self.value = value
-        self.has_failed = False
-        self.is_done = True
-        self._mutex.leave_lock()
-
-    def fail_once(self):
-        self.has_failed = True
-        self._mutex.leave_lock()
-
-    def leave_once(self):
-        self._mutex.leave_lock()
-
-    def get_or_init(self, init):
-        if entered(self._once(-1), "Once") == LOCKED:
-            self._run(init)
-        return self.value
-
-    def call_once(self, body):
-        if entered(self._once(-1), "Once") != LOCKED:
-            return
-        if self.has_failed:
-            self.leave_once()
-            raise RuntimeError("Cannot call this Once: it is poisoned")
-        self._run(body)
-
-    def _run(self, body):
-        try:
-            value = body()
-        except BaseException:
-            self.fail_once()
-            raise
-        self.complete(value)
-
-
+${RW_LOCK_SOURCE}
+${ONCE_SOURCE}
 KINDS = {"Mutex": Mutex, "RwLock": RwLock, "Once": Once}
 `;

@@ -23,7 +23,7 @@ export class SharedPyOnceLock<T extends PyAny = PyAny> {
   /** The object; `undefined` before there is one. */
   get(py: Python): T | undefined {
     requireToken(py);
-    if (this.#value === undefined && this.#gate.has(py, "is_done")) this.#value = this.#read(py);
+    if (this.#value === undefined && this.#gate.has(py, "result")) this.#value = this.#read(py);
     return this.#value?.bind(py);
   }
 
