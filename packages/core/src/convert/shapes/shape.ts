@@ -98,9 +98,10 @@ function annotateShape(
 ): string {
   const isMixed = plans.some((plan) => plan.source !== source || typeof plan.name !== "string");
   if (isMixed) return write.side === "argument" ? "Any" : "dict[Any, Any]";
+  const own = write.side === "argument" ? "via" : "into";
   const fields = plans.map(({ name: field, converter, options, isRequired }) => ({
     name: String(field),
-    converter: (write.side === "argument" ? options.via : options.into) === undefined ? converter : undefined,
+    converter: own in options ? undefined : converter,
     isRequired: isRequired && (write.side === "result" || !("default" in options)),
   }));
   return write.shape({

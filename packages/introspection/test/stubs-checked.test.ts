@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateStubs } from "@taipan/introspection";
+import { expect, test } from "vitest";
+import { Python, t } from "@taipan/core";
+import { shop } from "./fixtures/shop.ts";
+import { hasMypy, mypy, pyright } from "./support/type-checkers.ts";
+import { temporaryFolder } from "./support/write-files.ts";
+
+const USER_CODE = readFileSync(join(import.meta.dirname, "fixtures/use_shop.py"), "utf8");
+const WITHOUT_MYPY = "needs mypy, which this Python lacks";
+
+test("[BLD-21] [BLD-31] [ASK-09] mypy --strict takes the stubs, right uses, and none of the wrong ones", (context) => {
+  context.skip(!hasMypy, WITHOUT_MYPY);
+  const folder = temporaryFolder([...generateStubs([shop]), ["use_shop.py", USER_CODE]]);
+  // Each line with an ignore is an error: an ignore that nothing needs would be one, too.
+  expect(mypy(folder, ["shop", "use_shop.py"])).toBe("Success: no issues found in 4 source files");
+});
+
+test("[BLD-21] [ASK-09] pyright takes the stubs, right uses, and none of the wrong ones", () => {
+  const folder = temporaryFolder([...generateStubs([shop]), ["use_shop.py", USER_CODE]]);
+  expect(pyright(folder, ["shop", "use_shop.py"])).toBe("0 errors, 0 warnings, 0 informations");
+});
+
+test("[BLD-22] the stubs say what is there when the program runs, by mypy's stubtest", (context) => {
+  context.skip(!hasMypy, WITHOUT_MYPY);
+  const folder = temporaryFolder(generateStubs([shop]));
+  shop.register();
+  const output = Python.attach((py) => {
+    const code = `
+import contextlib, io, os
+from mypy import stubtest
+os.environ["MYPYPATH"] = folder
+os.chdir(folder)
+text = io.StringIO()
+with contextlib.redirect_stdout(text):
+    stubtest.test_stubs(stubtest.parse_options(["shop", "--concise", "--ignore-missing-stub"]))
+output = text.getvalue()
+os.chdir(here)
+`;
+    const globals = py.dict({ folder, here: process.cwd() });
+    py.run(code, { globals });
+    return globals.getItem("output").extract(t.str);
+  });
+  // To type checkers, the variants of a union derive from it; once they are made, nothing else can.
+  const lines = output.trim().split("\n");
+  expect(lines.filter((line) => !line.startsWith("shop.Payment cannot be subclassed"))).toEqual([]);
+}, 120_000);
