@@ -1,4 +1,4 @@
-import { DisposedError, Python } from "@taipan/core";
+import { type CountedMemory, countMemory, DisposedError, Python } from "@taipan/core";
 import { LentMemory } from "@taipan/ffi";
 import type { Data, NdArray } from "ndarray";
 import { type Borrow, releaseBorrow, releaseWithGuard } from "./borrow/borrow.ts";
@@ -23,12 +23,15 @@ export abstract class ArrayGuard<E extends DType = DType> implements Disposable 
   #layout: ArrayLayout;
   #lent: LentMemory | undefined;
   #data: DataView<ArrayBuffer> | undefined;
+  /** What counts the memory, where there is much. */
+  readonly #counted: CountedMemory | undefined;
 
   /** Takes a borrow over. SAFETY: the thread is attached. */
   constructor(borrow: Borrow, dtype: string) {
     this.#borrow = borrow;
     this.#layout = new ArrayLayout(borrow.view.asPtr(), dtype);
     releaseWithGuard(this, borrow);
+    this.#counted = countMemory(this.#layout.byteLength, releaser(borrow));
     // V8 collects sooner when it knows what a guard keeps, and it counts the memory of views.
     if (this.#layout.byteLength >= COUNTED) void this.#buffer;
   }
@@ -131,6 +134,7 @@ export abstract class ArrayGuard<E extends DType = DType> implements Disposable 
   release(): void {
     if (this.#borrow.isReleased) return;
     this.takeBack();
+    this.#counted?.end();
     releaseBorrow(this.#borrow);
   }
 
@@ -214,6 +218,11 @@ export abstract class ArrayGuard<E extends DType = DType> implements Disposable 
   get #bytes(): DataView<ArrayBuffer> {
     return (this.#data ??= new DataView(this.#buffer));
   }
+}
+
+/** Ends the borrow of a guard that is gone. Apart from the constructor, so that nothing leads to the guard. */
+function releaser(borrow: Borrow): () => void {
+  return () => releaseBorrow(borrow);
 }
 
 function swapUnits(bytes: Uint8Array<ArrayBuffer>, unit: number): void {

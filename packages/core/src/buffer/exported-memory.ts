@@ -3,7 +3,8 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { DetachedError, DisposedError } from "../error/state-errors.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { bufferEntry } from "../interpreter/reference-pool.ts";
-import { keepFrom, type OwnedReference, releaseWith } from "../reference/finalizer.ts";
+import { claimFrom, keepFrom, type OwnedReference, releaseWith } from "../reference/finalizer.ts";
+import { type CountedMemory, countMemory } from "../reference/large-memory.ts";
 import { releaseView } from "./acquire.ts";
 import { readFormat } from "./check-view.ts";
 import { BufferLayout, readSizes } from "./layout.ts";
@@ -25,11 +26,15 @@ export abstract class ExportedMemory implements Disposable {
   #layout: BufferLayout | undefined;
   /** All memory that was given out. */
   #lent: LentMemory[] | undefined;
+  /** What counts the memory, where there is much. */
+  readonly #counted: CountedMemory | undefined;
 
-  /** Takes a filled view over. */
+  /** Takes a filled view over. SAFETY: the thread is attached. */
   constructor(view: ViewPtr) {
     this.#view = view;
-    this.#owned = releaseWith(this, bufferEntry(view));
+    const owned = releaseWith(this, bufferEntry(view));
+    this.#owned = owned;
+    this.#counted = countMemory(memory.pointer(view + Py_buffer.len), releaser(view, owned));
   }
 
   // --- what the memory holds
@@ -107,6 +112,7 @@ export abstract class ExportedMemory implements Disposable {
     if (view === NONE) return;
     this.#view = NONE;
     keepFrom(this, this.#owned);
+    this.#counted?.end();
     for (const lent of this.#lent ?? []) lent.revoke();
     // SAFETY: somebody moved the memory to an ArrayBuffer that nothing here knows, so that it must stay for ever.
     if (this.#lent?.some((lent) => lent.isTaken) === true) return;
@@ -155,4 +161,11 @@ export abstract class ExportedMemory implements Disposable {
     // What somebody took away meanwhile stays listed, so that it is never released.
     if (!lent.isTaken) this.#lent = this.#lent?.filter((other) => other !== lent);
   }
+}
+
+/** Ends the export for a holder that is gone. Apart from the constructor, so that nothing leads to the holder. */
+function releaser(view: ViewPtr, owned: OwnedReference): () => void {
+  return () => {
+    if (claimFrom(owned)) releaseView(view);
+  };
 }

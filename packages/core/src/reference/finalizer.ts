@@ -23,9 +23,10 @@ export interface OwnedReference {
 class HolderGroup {
   /** JavaScript's collector calls it late, in no order and with no token, so it only files the reference. */
   readonly #registry = new FinalizationRegistry<OwnedReference>((reference) => {
-    if (reference.pointer === NULL) return;
-    this.#leave();
-    defer(reference.pointer);
+    const { pointer } = reference;
+    if (pointer === NULL) return;
+    this.release(reference);
+    defer(pointer);
   });
   #registered = 0;
   #left = 0;
@@ -93,6 +94,13 @@ export function releaseWith(holder: object, pointer: PyObjectPtr): OwnedReferenc
   if (++owned === warnAt) reached();
   tracker?.add(holder, pointer);
   return current.register(holder, pointer);
+}
+
+/** Undoes {@link releaseWith} for a holder that is gone, unless its finalizer was sooner: whether the caller owns now. */
+export function claimFrom(reference: OwnedReference): boolean {
+  if (reference.pointer === NULL) return false;
+  reference.group.release(reference);
+  return true;
 }
 
 /** Undoes {@link releaseWith}: the reference was released or moved by hand. */
