@@ -17,8 +17,11 @@ import { SOURCE_FINDER_SOURCE } from "./source-finder-source.ts";
 
 /** Where the import hook looks. */
 export interface ImportHookOptions {
-  /** Folders, in order, as paths (relative ones from the working folder) or `file:` URLs. */
-  readonly roots: readonly (string | URL)[];
+  /**
+   * Folders, in order, as paths (relative ones from the working folder) or `file:` URLs. Default: those on `sys.path` at
+   * the time of each import.
+   */
+  readonly roots?: readonly (string | URL)[];
 }
 
 let namespace: PyObjectPtr | undefined;
@@ -32,8 +35,8 @@ let namespace: PyObjectPtr | undefined;
  * @returns the hook; disposing it removes it, modules that were imported stay
  * @see maturin's import hook
  */
-export function installImportHook(options: ImportHookOptions): Disposable {
-  const roots = options.roots.map((root) => (root instanceof URL ? fileURLToPath(root) : resolve(root)));
+export function installImportHook(options: ImportHookOptions = {}): Disposable {
+  const roots = options.roots?.map((root) => (root instanceof URL ? fileURLToPath(root) : resolve(root)));
   const finder = withScope(() => {
     namespace ??= start();
     return (wrapOwned(callPython(PyDict_GetItemString(namespace, "install"), [roots, load])) as PyAny).unbind();

@@ -38,7 +38,7 @@ class SourceFinder:
     """Looks into the roots, and for what is inside a package into the package's folders."""
 
     def __init__(self, roots, load):
-        self.roots = list(roots)
+        self.roots = roots
         self.load = load
 
     def find_spec(self, name, path=None, target=None):
@@ -47,8 +47,11 @@ class SourceFinder:
         if python is not None and python.loader is not None:
             return None
         last = name.rpartition(".")[2]
-        for folder in self.roots if path is None else path:
-            inner = os.path.join(folder, last)
+        if path is None:
+            path = sys.path if self.roots is None else self.roots
+        for folder in path:
+            # The empty one is the working folder, as in Python's own finder.
+            inner = os.path.join(folder or os.getcwd(), last)
             for base, locations in ((inner, None), (os.path.join(inner, "index"), [inner])):
                 for suffix in SUFFIXES:
                     if os.path.isfile(base + suffix):

@@ -1,0 +1,9 @@
+import type { CommandEntry } from "./command-line/command.ts";
+
+/** The commands of `taipan`, in the order of its help. Each is imported when it is called. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  run: {
+    summary: "Run a Python program that can import TypeScript",
+    load: async () => (await import("./run/run-command.ts")).RUN,
+  },
+};

@@ -1,0 +1,29 @@
+import { installNodeEventLoop } from "@taipan/async";
+import { installImportHook, Python, runProgram } from "@taipan/core";
+import { locate } from "@taipan/ffi";
+import { makeLauncher } from "./launcher.ts";
+import { sharePackages } from "./share-packages.ts";
+
+/**
+ * Runs Python's main program, which finds TypeScript files on `sys.path` and whose asyncio is Node's event loop.
+ *
+ * @param args what follows `python` on a command line
+ * @param python the interpreter; default: the one that is found
+ * @returns the exit code
+ */
+export async function runPython(args: readonly string[], python?: string): Promise<number> {
+  const location = locate(python === undefined ? {} : { python });
+  const { executable } = location;
+  sharePackages();
+  const launcher = executable === undefined ? undefined : makeLauncher(executable);
+  const code = await runProgram(args, {
+    ...(executable === undefined ? {} : { python: executable }),
+    ...(launcher === undefined ? {} : { executable: launcher }),
+    prepare: () => {
+      installImportHook();
+      Python.attach((py) => installNodeEventLoop(py));
+    },
+  });
+  // Not the code alone: handles that user code left open would keep the process alive.
+  process.exit(code);
+}
