@@ -5,6 +5,7 @@ import contextvars
 from functools import partial
 from inspect import isawaitable
 
+modules = sys.modules
 HAS_TASK_CONTEXT = sys.version_info >= (3, 11)
 
 
@@ -36,6 +37,8 @@ class NodeFuture(asyncio.Future):
         self.cancel(*self.request.args)
 
     def __await__(self):
+        if "trio" in modules and in_trio():
+            return follow_in_trio(self._loop, lambda: self).__await__()
         running = _get_running_loop()
         if running is None or running is self._loop:
             return super().__await__()
@@ -235,11 +238,13 @@ def coroutine_function(home, inner):
     """A coroutine function for one that enters TypeScript; inspect and everything else knows it as one."""
 
     async def function(*args, **kwargs):
+        if "trio" in modules and in_trio():
+            return await follow_in_trio(standing[home], lambda: inner(*args, **kwargs))
         running = _get_running_loop()
         if getattr(running, "_home", None) == home:
             return await inner(*args, **kwargs)
         if running is None:
-            # Neither trio nor whoever drives a coroutine by hand can wait for a promise.
+            # Who drives a coroutine by hand cannot wait for a promise.
             raise RuntimeError("no running event loop")
         node = standing[home]
         require_reachable(node, running)

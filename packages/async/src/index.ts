@@ -21,6 +21,8 @@ export { pyasync } from "./pyasync.ts";
 export type { AsyncFunctionSpec, AsyncResult } from "./pyasync.ts";
 export { run } from "./run.ts";
 export { runCoroutineThreadsafe } from "./run-coroutine-threadsafe.ts";
+export { runTrio } from "./run-trio.ts";
+export type { RunTrioOptions } from "./run-trio.ts";
 export { runUntilComplete } from "./run-until-complete.ts";
 export { streamsIntoPy, transportIntoPy } from "./streams-into-py.ts";
 export type { OpenStreams, StreamsIntoPyOptions } from "./streams-into-py.ts";
