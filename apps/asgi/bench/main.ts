@@ -28,7 +28,9 @@ function row(name: string, path: string, { requestsPerSecond, cpuPerRequest, lat
   return `${name.padEnd(28)} ${path.padEnd(10)} ${rate} ${cpuPerRequest.toFixed(0).padStart(9)} ${latency.padStart(10)}  ${trouble ?? ""}`;
 }
 
-console.log(`${"".padEnd(28)} ${"".padEnd(10)} ${"requests/s".padStart(8)} ${"CPU µs".padStart(7)} ${"median".padStart(10)}`);
+console.log(
+  `${"".padEnd(28)} ${"".padEnd(10)} ${"requests/s".padStart(8)} ${"CPU µs".padStart(7)} ${"median".padStart(10)}`,
+);
 for (const contestant of contestants(python, port)) {
   if (!contestant.name.includes(values.only)) continue;
   const why = obstacle(contestant);

@@ -25,7 +25,8 @@ export function endOf(error: unknown): End {
   if (!(error instanceof Error)) return { status: 1, message: String(error) };
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code === "TAIPAN_ASGI_LIFESPAN") return { status: 3, message: `asgi: ${error.message}` };
-  if (code === "ENOTFOUND") return { status: 1, message: `asgi: Cannot listen: there is no such host (${error.message})` };
+  if (code === "ENOTFOUND")
+    return { status: 1, message: `asgi: Cannot listen: there is no such host (${error.message})` };
   if (code.startsWith("E")) return { status: 1, message: `asgi: Cannot listen: ${error.message}` };
   if (PLAIN_CODES.has(code)) return { status: 1, message: `asgi: ${error.message}` };
   return { status: 1, message: error.stack ?? String(error) };

@@ -57,8 +57,8 @@ export class HttpFront implements Host {
     return Math.max(this.#exchanges.size, this.#running.size);
   }
 
-  /** Says who gets the requests. */
-  attach(python: PythonServer): void {
+  /** Says who gets the requests; `undefined` for nobody any more. */
+  attach(python: PythonServer | undefined): void {
     this.#python = python;
   }
 
@@ -117,7 +117,9 @@ export class HttpFront implements Host {
     try {
       exchange.take(reply);
     } catch (error) {
-      this.log.error(`Cannot send what the application answered: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.error(
+        `Cannot send what the application answered: ${error instanceof Error ? error.message : String(error)}`,
+      );
       exchange.refuse();
     }
   }
@@ -155,7 +157,7 @@ export class HttpFront implements Host {
     await promise;
   }
 
-  /** Cuts the connections that are left, and waits until their applications know. */
+  /** Cuts the connections that are left, silent ones too, and waits until their applications know. */
   async cut(signal: AbortSignal): Promise<void> {
     for (const exchange of this.#exchanges.values()) exchange.destroy();
     this.#server.closeAllConnections();

@@ -53,13 +53,13 @@ export class RunningServer implements AsyncDisposable {
     const timeout = AbortSignal.timeout(this.#gracefulTimeout);
     const front = this.#front;
     await front.stop(signal === undefined ? timeout : AbortSignal.any([timeout, signal]));
-    if (front.size > 0) {
-      this.#python.abort();
-      await front.cut(AbortSignal.timeout(CANCELLING));
-    }
+    if (front.size > 0) this.#python.abort();
+    await front.cut(AbortSignal.timeout(CANCELLING));
     try {
       await this.#python.shutdown();
     } finally {
+      // What the last connections had to say is on its way, and of no interest to an application that is over.
+      front.attach(undefined);
       this.#python[Symbol.dispose]();
     }
   }

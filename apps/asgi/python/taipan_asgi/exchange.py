@@ -3,7 +3,7 @@
 import asyncio
 import traceback
 
-from .disconnected import ClientDisconnected
+from .disconnected import ClientDisconnected, is_disconnect
 from .wire import DONE, LOG, WINDOW
 
 
@@ -34,9 +34,6 @@ class Exchange:
             if result is not None:
                 self.log(f"Application returned {result!r}: it should return None")
             self.end()
-        except ClientDisconnected as error:
-            if not self.is_gone:
-                self._fail(error)
         except asyncio.CancelledError as error:
             if not self.is_gone and not server.is_aborted:
                 self._fail(error)
@@ -44,7 +41,8 @@ class Exchange:
                 self.abort()
         except BaseException as error:
             # SystemExit too: an application does not end the server.
-            self._fail(error)
+            if not self.is_gone or not is_disconnect(error):
+                self._fail(error)
         finally:
             self.task = None
             if self._cancelling is not None:

@@ -4,6 +4,10 @@ import asyncio
 import traceback
 
 
+# Seconds that an application gets to return after it has said that it has shut down.
+FAREWELL = 1
+
+
 class LifespanError(Exception):
     """The application refused to start up, or failed to shut down."""
 
@@ -38,8 +42,10 @@ class Lifespan:
             return
         try:
             await self._ask("shutdown")
-            # What follows the answer is part of it: a task that is left half done would be cancelled.
-            await self._task
+            # What follows the answer is part of it, as long as it does not take for ever.
+            await asyncio.wait_for(self._task, FAREWELL)
+        except asyncio.TimeoutError:
+            pass
         except LifespanError:
             raise
         except BaseException as error:

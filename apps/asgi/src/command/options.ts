@@ -68,7 +68,9 @@ function readTyped(args: readonly string[]): { typed: Map<string, string>; apps:
     args: [...args],
     options: {
       ...Object.fromEntries(VALUES.map((name) => [name, { type: "string" }] as const)),
-      ...Object.fromEntries(SWITCHES.filter((name) => name !== "help").map((name) => [name, { type: "boolean" }] as const)),
+      ...Object.fromEntries(
+        SWITCHES.filter((name) => name !== "help").map((name) => [name, { type: "boolean" }] as const),
+      ),
       help: { type: "boolean", short: "h" },
     },
     strict: false,

@@ -67,7 +67,8 @@ export class HttpExchange implements Exchange {
   refuse(): void {
     const response = this.#response;
     if (response.headersSent) {
-      // The client must see that something is missing.
+      // The client must see that something is missing, after what there is.
+      this.#writer.push();
       this.destroy();
       return;
     }

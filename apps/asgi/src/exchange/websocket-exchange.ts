@@ -19,7 +19,7 @@ export class WebSocketExchange implements Exchange {
   readonly #number: number;
   readonly #request: IncomingMessage;
   readonly #socket: Socket;
-  readonly #head: Buffer;
+  readonly #early: Buffer[];
   readonly #host: Host;
   readonly #handshake: WebSocketHandshake;
   readonly #start = performance.now();
@@ -35,12 +35,19 @@ export class WebSocketExchange implements Exchange {
     this.#number = number;
     this.#request = request;
     this.#socket = request.socket;
-    this.#head = head;
+    this.#early = [head];
     this.#host = host;
     this.#handshake = handshake;
     // Nobody else listens until the handshake, and not after a denial.
     this.#socket.on("error", () => this.#socket.destroy());
-    this.#socket.once("close", () => this.#end(ABNORMAL, Buffer.alloc(0)));
+    this.#socket.once("close", () => {
+      // Once it is open, the websocket itself tells its end, when it has told what came before.
+      if (this.#webSocket === undefined) this.#end(ABNORMAL, Buffer.alloc(0));
+      else this.#webSocket.resume();
+    });
+    // Whoever does not read does not notice that the client goes.
+    this.#socket.on("data", this.#onEarly);
+    this.#socket.once("end", this.#onEarlyEnd);
     host.courier.post(requestRecord("W", number, request, "n"));
   }
 
@@ -70,14 +77,30 @@ export class WebSocketExchange implements Exchange {
       case REPLY.fail:
         this.refuse();
         return;
+      case REPLY.done:
+        // Nobody takes messages any more, and the end of the connection comes after them.
+        this.#webSocket?.off("message", this.#onMessage).resume();
+        return;
       case REPLY.response:
       case REPLY.body:
         this.#writeDenial().take(reply);
     }
   }
 
+  /** A client that follows the protocol has nothing to say before it is accepted. */
+  readonly #onEarly = (chunk: Buffer): void => {
+    this.#early.push(chunk);
+    this.#ahead += chunk.length;
+    if (this.#ahead > WINDOW) this.destroy();
+  };
+
+  readonly #onEarlyEnd = (): void => this.destroy();
+
   #accept(lines: readonly string[]): void {
-    this.#handshake.accept(this.#request, this.#socket, this.#head, lines, (webSocket) => {
+    this.#socket.off("data", this.#onEarly).off("end", this.#onEarlyEnd);
+    const head = Buffer.concat(this.#early.splice(0));
+    this.#ahead = 0;
+    this.#handshake.accept(this.#request, this.#socket, head, lines, (webSocket) => {
       this.#webSocket = webSocket;
       webSocket.on("message", this.#onMessage);
       webSocket.on("close", (code, reason) => this.#end(code, reason));

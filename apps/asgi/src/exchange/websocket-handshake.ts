@@ -22,13 +22,12 @@ export class WebSocketHandshake {
     this.#server.on("headers", (lines, request) => {
       for (const [name, value] of this.#chosen.get(request)?.headers ?? []) lines.push(`${name}: ${value}`);
     });
-    // A handshake that makes no sense is answered with a status; the connection's end is told by its own event.
-    this.#server.on("wsClientError", (_error, socket) => void socket.end());
   }
 
   /**
-   * Accepts a websocket.
+   * Accepts a websocket; a request that makes no sense as one is answered with a status instead.
    *
+   * @param head what came after the request
    * @param lines names and values of headers in turn, the chosen subprotocol among them
    * @throws {TypeError} for a header that HTTP cannot have
    */

@@ -27,7 +27,12 @@ export class PythonServer {
     // Bodies that go by themselves are large: they are read where they are.
     const target = pyfunction(
       { name: "write", args: [t.bytes, t.list(t.bound(PyBytes)), t.u32], returns: t.bool },
-      (batch, apart, exchange) => write(batch, apart.map(PyBackedBytes.from), exchange),
+      (batch, apart, exchange) =>
+        write(
+          batch,
+          apart.map((body) => PyBackedBytes.from(body)),
+          exchange,
+        ),
     );
     const server = importHalf(py, "server").callMethod("Server", [
       app,
