@@ -26,6 +26,21 @@ describe.skipIf(process.platform === "win32")("Ctrl-C where Python handles signa
   });
 });
 
+describe.skipIf(process.platform === "win32")("an idle event loop that Python wakes", () => {
+  test("goes on with promises that are settled then, at once", async () => {
+    expect(await runScript("wakes.mts", ["promise"])).toStrictEqual(printed("at once\n"));
+  });
+
+  test("[ATT-42] what a handler of a signal raises there is an uncaught error, and nothing else's", async () => {
+    expect(await runScript("wakes.mts", ["handler"])).toStrictEqual(
+      printed("uncaught: LookupError: raised by a handler\ngoes on\n"),
+    );
+    const { stderr, ...rest } = await runScript("wakes.mts", ["uncaught handler"]);
+    expect(rest).toStrictEqual({ code: 1, signal: null, stdout: "" });
+    expect(stderr).toContain("LookupError: raised by a handler");
+  });
+});
+
 describe.skipIf(process.platform === "win32")("Ctrl-C where Node handles signals, the default", () => {
   test.for(["loop", "sleep", "idle"])("[DBG-02] ends the process by the signal: %s", async (mode) => {
     expect(await drive(mode, "node")).toStrictEqual({ code: null, signal: "SIGINT", stdout: "", stderr: "" });

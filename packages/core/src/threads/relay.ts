@@ -98,15 +98,25 @@ function applyLimit(seconds: number): void {
   objects.decRef(callPython(bootstrapped("set_limit"), [seconds]));
 }
 
+/**
+ * What this thread does when it was woken. Promises that are settled in it go on in the same turn, after the events that
+ * came with this one. What it throws would arrive at some later call of koffi's, wherever that is; so it does not.
+ */
 function answer(): void {
   // The process ends, or has ended its interpreter: nobody waits for an answer.
   if (phase() !== PHASE.running) return watch?.[Symbol.dispose]();
-  withScope(() => {
-    try {
-      objects.decRef(callPython(bootstrapped("answer"), []));
-    } catch (error) {
-      onError(error);
-    }
-    onWoken();
-  });
+  try {
+    withScope(() => {
+      try {
+        objects.decRef(callPython(bootstrapped("answer"), []));
+      } catch (error) {
+        onError(error);
+      }
+      onWoken();
+    });
+  } catch (error) {
+    setImmediate(() => {
+      throw error;
+    });
+  }
 }
