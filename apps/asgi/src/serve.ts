@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import { type Py, PyAny, Python } from "@taipan/core";
 import { HttpFront } from "./http-front.ts";
 import { type Log, QUIET_LOG } from "./log.ts";
@@ -63,7 +62,7 @@ export async function serve(app: PyAny | Py | string, options: ServeOptions = {}
     python[Symbol.dispose]();
     throw error;
   }
-  return new RunningServer(front, python, front.address as AddressInfo, (options.gracefulTimeout ?? 30) * 1000);
+  return new RunningServer(front, python, front.address, (options.gracefulTimeout ?? 30) * 1000);
 }
 
 function objectOf(py: Python, app: PyAny | Py | string, options: ServeOptions): PyAny {

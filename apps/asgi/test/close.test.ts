@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import { probeServer, release, takeSeen } from "./support/probe-server.ts";
 import { RawClient } from "./support/raw-client.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import { Python } from "@taipan/core";
 import { intoPromise } from "@taipan/async";
 import { FIXTURES, type ProbeServer, probeServer, takeSeen } from "./support/probe-server.ts";

@@ -1,4 +1,14 @@
-import { type Py, type PyAny, PyBackedBytes, PyBytes, PyErr, pyfunction, Python, t } from "@taipan/core";
+import {
+  type Converter,
+  type Py,
+  type PyAny,
+  PyBackedBytes,
+  PyBytes,
+  PyErr,
+  pyfunction,
+  Python,
+  t,
+} from "@taipan/core";
 import { intoPromise } from "@taipan/async";
 import { LifespanError } from "../errors.ts";
 import type { Deliver } from "../wire/courier.ts";
@@ -77,9 +87,9 @@ export class PythonServer {
     this.#server[Symbol.dispose]();
   }
 
-  async #await<T>(what: "startup" | "shutdown", returns: { fromPython(value: never): T }): Promise<T> {
+  async #await<T>(what: "startup" | "shutdown", returns: Converter<T>): Promise<T> {
     try {
-      return (await Python.attach((py) => intoPromise(this.#server.bind(py).callMethod0(what), returns as never))) as T;
+      return await Python.attach((py) => intoPromise(this.#server.bind(py).callMethod0(what), returns));
     } catch (error) {
       throw Python.attach((py) => {
         if (!(error instanceof PyErr)) return error;

@@ -9,15 +9,20 @@ export class RawClient implements Disposable {
   /** Whether the server closed its half. */
   isEnded = false;
 
+  readonly #waiting: (() => void)[] = [];
+
   private constructor(socket: Socket) {
     this.socket = socket;
     socket.setEncoding("latin1");
     socket.on("data", (text: string) => {
       this.text += text;
+      this.#wake();
     });
     socket.on("end", () => {
       this.isEnded = true;
+      this.#wake();
     });
+    socket.on("close", this.#wake);
     socket.on("error", () => undefined);
   }
 
@@ -36,23 +41,25 @@ export class RawClient implements Disposable {
     while (!condition(this.text)) {
       if (this.isEnded || this.socket.destroyed)
         throw new Error(`Cannot wait any longer: the server sent ${this.text}`);
-      await this.#next("data");
+      await this.#next();
     }
     return this.text;
   }
 
   /** Waits until the server has closed the connection. */
   async ended(): Promise<string> {
-    if (!this.isEnded && !this.socket.destroyed) await this.#next();
+    while (!this.isEnded && !this.socket.destroyed) await this.#next();
     return this.text;
   }
 
-  /** The next event, or the end: an error is one as well. */
-  #next(event: "data" | "end" = "end"): Promise<void> {
-    return new Promise((resolve) => {
-      for (const name of [event, "end", "close"]) this.socket.once(name, () => resolve());
-    });
+  /** The next thing that happens. */
+  #next(): Promise<void> {
+    return new Promise((resolve) => void this.#waiting.push(resolve));
   }
+
+  readonly #wake = (): void => {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  };
 
   [Symbol.dispose](): void {
     this.socket.destroy();
