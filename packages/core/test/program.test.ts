@@ -156,7 +156,7 @@ print(os.waitpid(p, 0)[1])
 
   test("Ctrl-C in TypeScript that calls Python, and in a wait", async () => {
     const code =
-      "import time\nprint('ready', flush=True)\ntry: time.sleep(20)\nexcept KeyboardInterrupt: print('caught')";
+      "import os, time\ntry: os.write(1, b'ready\\n'); time.sleep(20)\nexcept KeyboardInterrupt: print('caught')";
     const child = spawn(process.execPath, [
       ...conditions,
       "--no-warnings",
