@@ -1,5 +1,6 @@
 import { type PyAny, PyMemoryView, PyTypeError, type PyTypeInfo } from "@taipan/core";
 import { PyArray } from "./array.ts";
+import { fromDLPack } from "./dlpack.ts";
 import { numpy } from "./npyffi/modules.ts";
 
 /**
@@ -8,16 +9,12 @@ import { numpy } from "./npyffi/modules.ts";
  * keeps the object, and is borrowed like every other array.
  *
  * @throws {PyTypeError} if the object shows no memory: lists are copied by `PyArray.from` or `arrayLike` instead
- * @throws {PyBufferError | PyRuntimeError} what the object says, when its memory is not the processor's
+ * @throws {PyBufferError} if its memory is not the processor's ({@link fromDLPack})
  */
 export function asPyArray(object: PyAny): PyArray {
   if (object.isInstanceOf(PyArray as PyTypeInfo<PyArray>)) return object;
+  if (object.hasAttr("__dlpack__")) return fromDLPack(object);
   const np = numpy(object.py);
-  if (object.hasAttr("__dlpack__")) {
-    // NumPy 1.22 had it under a name of its own.
-    const fromDlpack = np.getAttrOpt("from_dlpack") ?? np.getAttr("_from_dlpack");
-    return fromDlpack.call([object]).cast(PyArray);
-  }
   if (object.hasAttr("__array_interface__")) return np.callMethod("asarray", [object]).cast(PyArray);
   return np.callMethod("asarray", [memoryOf(object)]).cast(PyArray);
 }

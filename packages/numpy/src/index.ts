@@ -4,6 +4,8 @@ export { arrayLike, ndarray } from "./converters.ts";
 export type { ArrayLikeOptions } from "./converters.ts";
 export { PyArrayDescr } from "./descr.ts";
 export type { DescrField } from "./descr.ts";
+export { fromDLPack } from "./dlpack.ts";
+export type { DLPackOptions } from "./dlpack.ts";
 export type { ArrayOf, DType, TimeUnit, ValueOf } from "./dtype.ts";
 export * from "./errors.ts";
 export { asPyArray } from "./exchange.ts";

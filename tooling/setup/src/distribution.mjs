@@ -26,27 +26,27 @@ const PACKAGES = {
   "apt-get": {
     interpreter: ["python3", "python3-venv", "python3-dev"],
     venv: ["python3-venv"],
-    science: ["python3-numpy", "python3-sklearn", "python3-pytest"],
+    science: ["python3-numpy", "python3-sklearn", "python3-pandas", "python3-pytest"],
   },
   dnf: {
     interpreter: ["python3", "python3-libs", "python3-devel"],
     venv: ["python3-libs"],
-    science: ["python3-numpy", "python3-scikit-learn", "python3-pytest"],
+    science: ["python3-numpy", "python3-scikit-learn", "python3-pandas", "python3-pytest"],
   },
   apk: {
     interpreter: ["python3", "python3-dev"],
     venv: ["py3-pip"],
-    science: ["py3-numpy", "py3-scikit-learn", "py3-pytest"],
+    science: ["py3-numpy", "py3-scikit-learn", "py3-pandas", "py3-pytest"],
   },
   pacman: {
     interpreter: ["python"],
     venv: ["python-pip"],
-    science: ["python-numpy", "python-scikit-learn", "python-pytest"],
+    science: ["python-numpy", "python-scikit-learn", "python-pandas", "python-pytest"],
   },
   zypper: {
     interpreter: ["python3", "python3-devel"],
     venv: ["python3-pip"],
-    science: ["python3-numpy", "python3-scikit-learn", "python3-pytest"],
+    science: ["python3-numpy", "python3-scikit-learn", "python3-pandas", "python3-pytest"],
   },
   brew: { interpreter: ["python"], venv: ["python"], science: ["numpy", "scikit-learn", "pytest"] },
   winget: { interpreter: ["Python.Python.3.13"], venv: ["Python.Python.3.13"], science: [] },
