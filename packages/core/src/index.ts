@@ -182,7 +182,12 @@ export { pymodule } from "./pymodule/define-module.ts";
 export type { PyModuleDefinition } from "./pymodule/define-module.ts";
 export type { ModuleFunction, ModuleSpec } from "./pymodule/module-spec.ts";
 export { installImportHook } from "./pymodule/import-hook.ts";
+export { sharePackages } from "./pymodule/share-packages.ts";
 export type { ImportHookOptions } from "./pymodule/import-hook.ts";
 export type { ModuleItem } from "./types/code/module-item.ts";
 export { unproxy } from "./types/object/proxy.ts";
 export type { PyProxy } from "./types/object/proxy.ts";
+// By `*`, or declarations elsewhere could not add to an interface that is declared in another file.
+export type * from "./types/typed-proxies/python-modules.ts";
+export type * from "./types/typed-proxies/python-objects.ts";
+export type { TypedModule } from "./types/typed-proxies/typed-module.ts";

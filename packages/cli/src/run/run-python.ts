@@ -1,8 +1,7 @@
 import { installNodeEventLoop } from "@taipan/async";
-import { installImportHook, Python, runProgram } from "@taipan/core";
+import { installImportHook, Python, runProgram, sharePackages } from "@taipan/core";
 import { locate } from "@taipan/ffi";
 import { makeLauncher } from "./launcher.ts";
-import { sharePackages } from "./share-packages.ts";
 
 /**
  * Runs Python's main program, which finds TypeScript files on `sys.path` and whose asyncio is Node's event loop.
@@ -14,7 +13,7 @@ import { sharePackages } from "./share-packages.ts";
 export async function runPython(args: readonly string[], python?: string): Promise<number> {
   const location = locate(python === undefined ? {} : { python });
   const { executable } = location;
-  sharePackages();
+  sharePackages(import.meta.url);
   const launcher = executable === undefined ? undefined : makeLauncher(executable);
   const code = await runProgram(args, {
     ...(executable === undefined ? {} : { python: executable }),

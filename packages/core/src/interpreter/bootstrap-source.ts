@@ -103,6 +103,12 @@ def prepare(dlopen_flags, argv, path):
     sys.path[:0] = path
 
 
+def offer_host(load):
+    host = type(sys)("_taipan_host", "The Node that this interpreter runs in.")
+    host.load = load
+    sys.modules["_taipan_host"] = host
+
+
 def flush():
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -28,6 +28,7 @@ import { startExceptions } from "../error/classes/exception-table.ts";
 import { startJavascriptExceptions } from "../error/crossing/javascript-exception.ts";
 import { InterpreterFinalizingError, NotInitializedError } from "../error/state-errors.ts";
 import { entryObject } from "../pyfunction/entry-object.ts";
+import { offerHost } from "../pymodule/host-module.ts";
 import { ownInterrupts } from "../threads/interrupts.ts";
 import { registerWrappers } from "../types/object/wrappers.ts";
 import { onFirstAttach, withScope } from "./attach.ts";
@@ -142,6 +143,7 @@ function prepare(options: InitializeOptions): void {
   withScope(() => {
     const args = [extensionLoadFlags(), options.argv ?? undefined, options.path ?? []];
     objects.decRef(callPython(bootstrapped("prepare"), args));
+    if (isMainThread) offerHost();
     if (options.signalHandlers === true && isMainThread) ownInterrupts();
     for (const { after } of firstStartWork()) after();
   }, "assume");

@@ -62,10 +62,11 @@ export async function runProgram(args: readonly string[], options: ProgramOption
   const turns = new Turns(stack);
   withScope(() => {
     const half = startHalf(turns, options.executable);
-    whenInterrupted((error) => {
+    const interrupt = (error: unknown): void => {
       if (!(error instanceof PyKeyboardInterrupt)) throw error;
       objects.decRef(callPython(PyDict_GetItemString(half, "throw"), [error]));
-    });
+    };
+    whenInterrupted(interrupt, () => undefined);
     options.prepare?.();
   });
   // The program's, for as long as it lives: it gives the GIL back only while it waits.

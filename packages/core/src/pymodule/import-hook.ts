@@ -1,18 +1,15 @@
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { objects, PyDict_GetItemString, PyDict_New } from "@taipan/ffi";
 import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
-import { PyImportError } from "../error/classes/exceptions.ts";
 import { ownedOrThrow } from "../error/crossing/fetch.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { runCode } from "../interpreter/run-code.ts";
 import { Py } from "../reference/py.ts";
 import { wrapOwned } from "../reference/wrap.ts";
 import type { PyAny } from "../types/object/any.ts";
-import type { PyModule } from "../types/code/module.ts";
-import { fillFromExports } from "./module-exports.ts";
+import { loadSource } from "./load-source.ts";
 import { SOURCE_FINDER_SOURCE } from "./source-finder-source.ts";
 
 /** Where the import hook looks. */
@@ -39,7 +36,7 @@ export function installImportHook(options: ImportHookOptions = {}): Disposable {
   const roots = options.roots?.map((root) => (root instanceof URL ? fileURLToPath(root) : resolve(root)));
   const finder = withScope(() => {
     namespace ??= start();
-    return (wrapOwned(callPython(PyDict_GetItemString(namespace, "install"), [roots, load])) as PyAny).unbind();
+    return (wrapOwned(callPython(PyDict_GetItemString(namespace, "install"), [roots, loadSource])) as PyAny).unbind();
   });
   let isInstalled = true;
   return {
@@ -61,20 +58,4 @@ function start(): PyObjectPtr {
   const globals = ownedOrThrow(PyDict_New());
   objects.decRef(runCode(SOURCE_FINDER_SOURCE, "exec", globals, globals, "<taipan>"));
   return globals;
-}
-
-/** Runs a file, unless Node has done so before, and fills the module with its exports. */
-function load(module: PyModule, path: string): void {
-  fillFromExports(module, require(path));
-}
-
-function require(path: string): object {
-  try {
-    return createRequire(import.meta.url)(path) as object;
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== "ERR_REQUIRE_ASYNC_MODULE") throw error;
-    throw new PyImportError(`cannot import '${path}': it waits at its top level, which import cannot`, {
-      cause: error,
-    });
-  }
 }
