@@ -124,6 +124,49 @@ const WAYS: readonly Way[] = [
     way: "beforeExit goes on",
     expected: { code: 0, stdout: "buffered again again atexit " },
   },
+  {
+    title: "[ATT-33] daemon threads that call TypeScript all the time",
+    way: "daemon threads that call TypeScript",
+    expected: { code: 0, stdout: TRACE },
+  },
+  {
+    title: "[ATT-33] daemon threads that call TypeScript all the time, and process.exit",
+    way: "daemon threads that call TypeScript, process.exit",
+    expected: { code: 7, stdout: TRACE },
+  },
+  {
+    title: "[ATT-33] the natural end waits for calls on threads of our own",
+    way: "callAsync in flight",
+    expected: { code: 0, stdout: `settled\n${TRACE}` },
+  },
+  {
+    title: "[ATT-33] process.exit does not wait for calls on threads of our own, asleep or computing",
+    way: "callAsync in flight, process.exit",
+    expected: { code: 7, stdout: TRACE },
+  },
+  {
+    title: "[ATT-33] an asyncio loop in a daemon thread",
+    way: "asyncio loop in a thread",
+    expected: { code: 0, stdout: TRACE },
+  },
+  {
+    title: "[ATT-33] an asyncio loop in a daemon thread, and process.exit",
+    way: "asyncio loop in a thread, process.exit",
+    expected: { code: 7, stdout: TRACE },
+  },
+  {
+    title: "[ATT-33] SIGTERM with a listener that calls process.exit",
+    way: "SIGTERM with a listener",
+    expected: { code: 7, stdout: `ready\n${TRACE}` },
+    options: { whenReady: (child) => child.kill("SIGTERM") },
+  },
+  {
+    title: "[ATT-33] an uncaught KeyboardInterrupt",
+    way: "Ctrl-C in Python",
+    expected: { code: 1, stdout: `ready\n${TRACE}` },
+    complaint: "KeyboardInterrupt",
+    options: { whenReady: (child) => setTimeout(() => child.kill("SIGINT"), 200) },
+  },
   { title: "[ATT-44] references held at the top level", way: "top-level Py", expected: { code: 0, stdout: TRACE } },
   { title: "[ATT-28] a worker that attached before", way: "worker idle", expected: { code: 0, stdout: TRACE } },
   {

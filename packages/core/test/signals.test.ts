@@ -26,6 +26,24 @@ describe.skipIf(process.platform === "win32")("Ctrl-C where Python handles signa
   });
 });
 
+describe.skipIf(process.platform === "win32")("a second Ctrl-C", () => {
+  const ended = { code: null, signal: "SIGINT", stderr: "" };
+
+  test("[DBG-01] ends the program in Python code that swallows KeyboardInterrupt", async () => {
+    expect(await drive("swallowed twice")).toStrictEqual({ ...ended, stdout: "swallowed\n" });
+  });
+
+  test("[DBG-01] ends the program in a TypeScript loop that never checks", async () => {
+    expect(await drive("never checked, twice")).toStrictEqual({ ...ended, stdout: "" });
+  });
+
+  test("[DBG-01] interrupts again once the program was back in its event loop", async () => {
+    expect(await drive("one in each turn")).toStrictEqual(
+      printed("PyKeyboardInterrupt\nPyKeyboardInterrupt\nPyKeyboardInterrupt\nnot interrupted\n"),
+    );
+  });
+});
+
 describe.skipIf(process.platform === "win32")("an idle event loop that Python wakes", () => {
   test("goes on with promises that are settled then, at once", async () => {
     expect(await runScript("wakes.mts", ["promise"])).toStrictEqual(printed("at once\n"));

@@ -25,6 +25,7 @@ export { LentMemory } from "./memory/lend.ts";
 export type { Memory, MemoryKind } from "./memory/memory.ts";
 export type { ObjectAccess } from "./objects/object-access.ts";
 export * from "./pointer.ts";
+export { OneShotSignal } from "./one-shot-signal.ts";
 export { PollWatch, watchReadable } from "./poll.ts";
 export { declaredName, parsePrototype } from "./prototype.ts";
 export type { Prototype } from "./prototype.ts";

@@ -204,16 +204,17 @@ def serve_at_home():
 
 
 def answer():
-    """What the home thread does when it was woken."""
+    """What the home thread does when it was woken; gives whether a signal came."""
     global grace
     grace = GRACE
     try:
-        read(reader)
+        sent = read(reader)
     except BlockingIOError:
-        pass
+        sent = b""
     # From here on the byte is gone, and whoever comes later sends another.
     awake.clear()
     serve()
+    return sent.strip(b"0") != b""
 
 
 def set_patience(seconds):

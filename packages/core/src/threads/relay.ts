@@ -17,6 +17,8 @@ let onWoken: () => void = () => undefined;
 let onError: (error: unknown) => void = (error) => {
   throw error;
 };
+/** What follows a signal that came since this thread was last in the event loop. */
+let onSignal: () => void = () => undefined;
 /** The deque of waiting calls, which lives as long as the process. */
 let requests: PyObjectPtr | undefined;
 /** Seconds that another thread waits for this one to take a call; `undefined` for what Python's half says. */
@@ -56,9 +58,13 @@ export function whenWoken(body: () => void): void {
   onWoken = body;
 }
 
-/** Calls `body` with what a handler of a signal raises when this thread is woken in the event loop. */
-export function whenInterrupted(body: (error: unknown) => void): void {
+/**
+ * Calls `body` with what a handler of a signal raises when this thread is woken in the event loop, and `after` when one
+ * raised nothing there.
+ */
+export function whenInterrupted(body: (error: unknown) => void, after: () => void): void {
   onError = body;
+  onSignal = after;
 }
 
 /** Keeps the process alive until {@link letEnd} was called as often. */
@@ -108,7 +114,9 @@ function answer(): void {
   try {
     withScope(() => {
       try {
-        objects.decRef(callPython(bootstrapped("answer"), []));
+        const result = callPython(bootstrapped("answer"), []);
+        objects.decRef(result);
+        if (result === Py_True()) onSignal();
       } catch (error) {
         onError(error);
       }
