@@ -22,6 +22,10 @@ LONGEST = 0.002
 hooked = {}
 
 
+def ignore():
+    pass
+
+
 class PolledSelector(selectors.DefaultSelector):
     """Looks what is ready where Node saw that something is, and never waits."""
 
@@ -243,9 +247,12 @@ class NodeEventLoop(asyncio.SelectorEventLoop):
             del hooked[self._home]
             sys.set_asyncgen_hooks(None, None)
         super().close()
+        # They hold Node's half, which holds this: neither language's collector sees the cycle.
+        tell_closed = self._tell_closed
+        self._ask = self._tell_closed = ignore
         # Nobody hears of it in a forked process.
         if getpid() == self._process:
-            self._tell_closed()
+            tell_closed()
 
     def abandon(self):
         """Gives back what the loop has of a worker that was terminated: nobody will step it or close it."""

@@ -71,6 +71,7 @@ export class NodeLoop {
   /** By the address of the future, which whoever settles it holds. */
   readonly #cancellable = new Map<number, OnCancel>();
   #settlements: Settlement[] = [];
+  readonly #closeAtExit = (): void => this.close();
   #isStaying = false;
   #isClosed = false;
 
@@ -104,7 +105,7 @@ export class NodeLoop {
     );
     loops.set(loop.asPtr(), this);
     if (isMainThread) py.import("atexit").callMethod("register", [loop.getAttr("close")]);
-    else process.prependOnceListener("exit", () => this.close());
+    else process.prependOnceListener("exit", this.#closeAtExit);
   }
 
   /** Whether Python closed the loop. */
@@ -272,6 +273,7 @@ export class NodeLoop {
     this.#isClosed = true;
     loops.delete(this.object.asPtr());
     this.#pacemaker.stop();
+    process.off("exit", this.#closeAtExit);
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     this.#cancellable.clear();
@@ -285,6 +287,11 @@ export class NodeLoop {
         objects.decRef(future);
       }
       for (const waiter of starting) waiter.finish(py, NULL, false);
+      // It would keep the loop for good.
+      if (isMainThread) py.import("atexit").callMethod("unregister", [this.object.bind(py).getAttr("close")]);
+      const functions = [this.#begin, this.#makeFuture, this.#makeToldFuture, this.#makeAskedFuture, this.#step];
+      const lists = [this.#starts, this.#begun, this.#finished, this.#settled];
+      for (const handle of [...functions, this.#polledStep, ...lists]) handle.drop();
     });
   }
 }
