@@ -7,6 +7,7 @@ import { PyImportError } from "../error/classes/exceptions.ts";
 import { fetchError, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
+import { countLent } from "../interpreter/end-at-once.ts";
 import { arrayFormat, bytesOf } from "./array-format.ts";
 import { castItems } from "./cast-items.ts";
 import { keepInPlace } from "./untransferable.ts";
@@ -44,12 +45,18 @@ export function shareMemory(source: ArrayBufferView | ArrayBufferLike): PyObject
   const exporter = exportMemory(bytes, what);
   try {
     const pin = { buffer };
-    if (!watchDeath(exporter, () => pinned.delete(pin))) throw fetchError();
+    if (!watchDeath(exporter, () => unpin(pin))) throw fetchError();
     pinned.add(pin);
+    countLent(1);
     return castItems(ownedOrThrow(PyMemoryView_FromObject(exporter)), arrayFormat(source));
   } finally {
     objects.decRef(exporter);
   }
+}
+
+function unpin(pin: Pin): void {
+  pinned.delete(pin);
+  countLent(-1);
 }
 
 function exportMemory(bytes: Uint8Array, what: string): PyObjectPtr {

@@ -4,6 +4,7 @@ import { keepText } from "../error/text/keep-text.ts";
 import { withScope } from "./attach.ts";
 import { bootstrapped } from "./bootstrap.ts";
 import { PHASE, phase, setPhase } from "./control-block.ts";
+import { areThreadsAtWork, endAtOnce } from "./end-at-once.ts";
 import { isolate } from "./isolate.ts";
 import { rememberWorkers, terminateWorkers } from "./known-workers.ts";
 import { removeProcessLock } from "./process-lock.ts";
@@ -25,7 +26,8 @@ let isPythonEnding = false;
  *   pending work is not either);
  * - `atexit` functions run once, then standard output and error are flushed;
  * - later attaches are refused, so that no finalizer reaches into a dying process;
- * - workers in the middle of Python code are interrupted, because Node waits for them.
+ * - workers in the middle of Python code are interrupted, because Node waits for them;
+ * - while Python threads are in the middle of a call, the process ends without taking anything down that they use.
  * The text of an error that nobody caught is read in time.
  *
  * A worker's thread gives its thread state back. SAFETY: attached, at the end of the isolate's start.
@@ -35,7 +37,7 @@ export function installExitHooks(isMain: boolean): void {
   installed = true;
   if (isMain) {
     process.on("beforeExit", noteDryLoop);
-    process.once("exit", endMain);
+    process.on("exit", endMain);
     process.on("uncaughtExceptionMonitor", keepText);
     rememberWorkers();
   } else {
@@ -55,7 +57,7 @@ function noteDryLoop(): void {
   setImmediate(() => (isDry = false)).unref();
 }
 
-function endMain(): void {
+function endMain(code: number): void {
   removeProcessLock();
   if (phase() !== PHASE.running) return;
   leaveOpenScopes();
@@ -65,7 +67,9 @@ function endMain(): void {
   if (!isPythonEnding) call("run_exit_functions");
   withScope(interruptWorkers);
   withScope(closeRelay);
+  const mustHurry = withScope(areThreadsAtWork);
   setPhase(PHASE.finalizing);
+  if (mustHurry) endAtOnce(code, endMain);
 }
 
 /** A worker that ends inside an attach scope would keep the GIL until its thread ends. */

@@ -155,4 +155,19 @@ def set_pool_size(size):
     global pool_size
     pool_size = size
     shrink()
+
+
+def are_threads_at_work(is_lent):
+    """Whether a call of ours goes on, or another thread may use memory of TypeScript's, which ends with the process."""
+    if active:
+        return True
+    threading = is_lent and sys.modules.get("threading")
+    if not threading:
+        return False
+    # Threads of others that Python met, such as Node's workers, have no memory of this one.
+    others = {threading.main_thread(), threading.current_thread(), *threads}
+    return any(thread not in others and type(thread) is not threading._DummyThread for thread in threading.enumerate())
+
+
+end_process = os._exit
 `;
