@@ -8,7 +8,7 @@ const CORE = ["buffered_proto", "server", "sock_lowlevel", "sendfile", "events"]
 /** The rest of `test.test_asyncio`, where much is the same for every loop; in minutes. `TAIPAN_STRESS` asks for it. */
 const REST = (
   "base_events selector_events unix_events protocols transports sslproto ssl streams subprocess futures futures2 tasks " +
-  "taskgroups timeouts waitfor locks queues runners threads context pep492"
+  "eager_task_factory staggered taskgroups timeouts waitfor locks queues runners threads context pep492"
 ).split(" ");
 const MODULES = process.env["TAIPAN_STRESS"] ? [...CORE, ...REST] : CORE;
 
