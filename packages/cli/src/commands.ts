@@ -6,4 +6,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Run a Python program that can import TypeScript",
     load: async () => (await import("./run/run-command.ts")).RUN,
   },
+  build: {
+    summary: "Build the wheel of a project",
+    load: async () => (await import("./build/build-command.ts")).BUILD,
+  },
 };

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { type ArchiveEntry, textEntry } from "../wheel/archive-entry.ts";
+import type { Project } from "../project/project.ts";
+
+/** What the bundle is called in a wheel. */
+export const BUNDLE = "_module.mjs";
+
+/** The Python files beside a bundle that load it: those of this package's folder `python`. */
+const RUNTIME = ["_taipan.py", "_taipan_node.py"];
+
+const INIT = `# Made by taipan build.
+from ._taipan import load
+
+load(__name__, "${BUNDLE}")
+del load
+`;
+
+/** The package that Python finds under the name of the TypeScript module. */
+export function moduleFiles({ layout }: Project, code: Uint8Array): ArchiveEntry[] {
+  const folder = layout.moduleName.replaceAll(".", "/");
+  return [
+    textEntry(`${folder}/__init__.py`, INIT),
+    ...RUNTIME.map((name): ArchiveEntry => ({ path: `${folder}/${name}`, content: readRuntime(name) })),
+    { path: `${folder}/${BUNDLE}`, content: code },
+  ];
+}
+
+function readRuntime(name: string): Uint8Array {
+  return readFileSync(new URL(`../../python/${name}`, import.meta.url));
+}
