@@ -1,5 +1,6 @@
 import { type CountedMemory, countMemory, DisposedError, Python } from "@taipan/core";
 import { LentMemory } from "@taipan/ffi";
+import ndarray from "ndarray";
 import type { Data, NdArray } from "ndarray";
 import { type Borrow, releaseBorrow, releaseWithGuard } from "./borrow/borrow.ts";
 import type { ArrayOf, DType, ValueOf } from "./dtype.ts";
@@ -10,6 +11,12 @@ import { ndView } from "./view/nd-view.ts";
 
 /** Bytes from which V8 is told of an array's memory even before there is a view. */
 const COUNTED = 2 ** 20;
+
+/** The size of a matrix. */
+export interface MatrixSize {
+  readonly rows?: number;
+  readonly cols?: number;
+}
 
 /** Who keeps lent memory: a view that outlives its guard must not outlive the memory. */
 const owners = new WeakMap<ArrayBuffer, ArrayGuard>();
@@ -73,6 +80,22 @@ export abstract class ArrayGuard<E extends DType = DType> implements Disposable 
    */
   asArray(): NdArray<Data<ValueOf<E>>> {
     return ndView(this.#buffer, this.layout, this.#element, !this.mayWrite);
+  }
+
+  /**
+   * The same as a matrix of some size, what is left out of any size (rust-numpy `try_as_matrix`); one dimension is a column.
+   *
+   * @returns `undefined` for more dimensions or another size, and where items lie backwards or at odd distances
+   */
+  asMatrix({ rows, cols }: MatrixSize = {}): NdArray<Data<ValueOf<E>>> | undefined {
+    const { shape, strides, item } = this.layout;
+    const [height, width = 1] = shape;
+    if (height === undefined || shape.length > 2) return undefined;
+    if (height !== (rows ?? height) || width !== (cols ?? width)) return undefined;
+    const size = item.element?.size ?? 1;
+    if (strides.some((stride) => stride < 0 || stride % size !== 0)) return undefined;
+    const view = this.asArray();
+    return shape.length === 2 ? view : ndarray(view.data, [height, 1], [view.stride[0] as number, 1], view.offset);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { PyIndexError, Python } from "@taipan/core";
 import { tryBorrow } from "./borrow/borrow.ts";
 import type { ArrayOf, DType, ValueOf } from "./dtype.ts";
-import { BorrowError } from "./errors.ts";
+import { BorrowError, DimensionalityError } from "./errors.ts";
 import { ArrayGuard } from "./guard.ts";
 import { PyReadonlyArray } from "./readonly-array.ts";
 
@@ -43,6 +43,31 @@ export class PyReadwriteArray<E extends DType = DType> extends ArrayGuard<E> {
       const reading = tryBorrow(array, false);
       if (reading instanceof BorrowError) throw reading;
       return new PyReadonlyArray<E>(reading, dtype);
+    });
+  }
+
+  /**
+   * Makes an array of one dimension shorter or longer in place; new items are zeroes. This borrow ends, and its views are
+   * empty; another one over the new memory takes its place.
+   *
+   * NumPy refuses where somebody has a view of the array or one more reference to it, a second handle for example, since
+   * the memory moves. Then, too, this borrow has ended.
+   *
+   * @throws {DimensionalityError} for more dimensions than one
+   * @throws {PyValueError} what NumPy says when it refuses
+   */
+  resize(length: number): PyReadwriteArray<E> {
+    const { dtype, shape } = this.layout;
+    if (shape.length !== 1) throw new DimensionalityError(shape.length, 1);
+    const { borrow } = this;
+    return Python.attach((py) => {
+      using array = borrow.array.clone().intoBound(py);
+      // The view of the borrow would count as one of somebody else's.
+      this.release();
+      array.callMethod("resize", [length]).drop();
+      const writing = tryBorrow(array, true);
+      if (writing instanceof BorrowError) throw writing;
+      return new PyReadwriteArray<E>(writing, dtype);
     });
   }
 

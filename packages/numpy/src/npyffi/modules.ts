@@ -19,6 +19,12 @@ function once(name: string, find: (py: Python) => PyAny): Py {
  * @throws {PyModuleNotFoundError} `No module named 'numpy'`
  */
 export function numpy(py: Python): PyModule {
+  // The first array, too, is to be wrapped as one, or it would have two handles.
+  ndarrayType();
+  return importNumpy(py);
+}
+
+function importNumpy(py: Python): PyModule {
   return once("numpy", (token) => token.import("numpy")).bind(py) as PyModule;
 }
 
@@ -33,7 +39,7 @@ export function setArrayWrapper(make: MakeWrapper): void {
 /** Address of the type `numpy.ndarray`, borrowed. @throws {PyModuleNotFoundError} `No module named 'numpy'` */
 export function ndarrayType(): PyObjectPtr {
   if (ndarrayAddress !== 0) return ndarrayAddress;
-  const type = once("ndarray", (py) => numpy(py).getAttr("ndarray")).asPtr();
+  const type = once("ndarray", (py) => importNumpy(py).getAttr("ndarray")).asPtr();
   if (wrapArray !== undefined) registerWrapper(type as number as PyTypeObjectPtr, wrapArray);
   return (ndarrayAddress = type);
 }
