@@ -136,6 +136,67 @@ describe("Python.callAsync", () => {
   });
 });
 
+describe("many calls in one turn", () => {
+  test.skipIf(process.threadCpuUsage === undefined)("[SYN-22] take little of the turn that submits them", async () => {
+    const size = kept("len");
+    let least = Infinity;
+    for (let round = 0; round < 8; round++) {
+      // Time of this thread alone: other processes, and Python's lock, may take longer.
+      const before = process.threadCpuUsage();
+      const calls = Array.from({ length: 5000 }, () => Python.callAsync(size, ["abc"]));
+      await Promise.resolve();
+      const { user, system } = process.threadCpuUsage(before);
+      least = Math.min(least, (user + system) / 1000);
+      expect(new Set(await Promise.all(calls))).toEqual(new Set([3]));
+    }
+    expect(least).toBeLessThan(10);
+  });
+
+  test("begin in their order, whatever their arguments are, and use what was dropped since", async () => {
+    Python.configure({ threads: 1 });
+    try {
+      Python.attach((py) => py.run("order = []"));
+      const note = kept("lambda value: order.append(value if type(value) is int else value[0])");
+      const calls = Array.from({ length: 2000 }, (_, index) =>
+        Python.callAsync(note, [index % 7 === 0 ? [index] : index]),
+      );
+      note.drop();
+      await Promise.all(calls);
+      expect(python("order == list(range(2000))")).toBe("True");
+      await expect(Promise.all([1, 2, 3].map(() => Python.callAsync(note, [1])))).rejects.toThrow("disposed");
+    } finally {
+      Python.configure({ threads: 8 });
+    }
+  });
+
+  test("that are given up in the same turn never begin", async () => {
+    Python.attach((py) => py.run("ended.clear()"));
+    const note = kept("ended.append");
+    const controller = new AbortController();
+    const calls = Array.from({ length: 1000 }, (_, index) =>
+      Python.callAsync(note, [index], index < 500 ? {} : { signal: controller.signal }),
+    );
+    controller.abort();
+    const outcomes = await Promise.allSettled(calls);
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      Array.from({ length: 1000 }, (_, index) => (index < 500 ? "fulfilled" : "rejected")),
+    );
+    expect(python("sorted(ended) == list(range(500))")).toBe("True");
+  });
+
+  test("[SYN-22] leave the event loop going while they compute in C, on many threads", async () => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    const hash = kept("lambda data: hashlib.sha256(data * 20).digest()[0]");
+    const data = Python.attach((py) => py.eval("bytes(500_000)").unbind());
+    await Promise.all(Array.from({ length: 4 }, () => Python.callAsync(hash, [data])));
+    delay.enable();
+    await Promise.all(Array.from({ length: 8 }, () => Python.callAsync(hash, [data])));
+    delay.disable();
+    data.drop();
+    expect(delay.percentile(50) / 1e6).toBeLessThan(10);
+  });
+});
+
 describe("[DBG-03][ASK-34] giving up", () => {
   test("a time-out rejects, ends the Python code and releases what it held", async () => {
     Python.attach((py) => py.run("ended.clear()"));

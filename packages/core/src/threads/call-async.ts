@@ -5,7 +5,6 @@ import type { Converter } from "../convert/converter.ts";
 import { DEFAULT_RULES, fromPythonDeep } from "../convert/default/from-python.ts";
 import { instanceBehind } from "../convert/default/instances.ts";
 import type { ReadRules } from "../convert/default/read-rules.ts";
-import { withScope } from "../interpreter/attach.ts";
 import { javascriptSide } from "../reference/counterparts.ts";
 import { Py } from "../reference/py.ts";
 import { CallTimeoutError } from "./call-timeout-error.ts";
@@ -41,22 +40,20 @@ export function callAsync<T>(callable: object, args: readonly unknown[], options
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     };
-    const number = withScope(() =>
-      submitCall(callable, args, kwargs, {
-        resolve(result) {
-          done();
-          try {
-            resolve(returns === undefined ? (fromPythonDeep(result, RULES) as T) : returns.fromPython(result));
-          } catch (error) {
-            reject(error);
-          }
-        },
-        reject(reason) {
-          done();
-          reject(reason);
-        },
-      }),
-    );
+    const number = submitCall(callable, args, kwargs, {
+      resolve(result) {
+        done();
+        try {
+          resolve(returns === undefined ? (fromPythonDeep(result, RULES) as T) : returns.fromPython(result));
+        } catch (error) {
+          reject(error);
+        }
+      },
+      reject(reason) {
+        done();
+        reject(reason);
+      },
+    });
     if (timeout !== undefined) timer = setTimeout(() => abandonCall(number, new CallTimeoutError(timeout)), timeout);
     signal?.addEventListener("abort", abort);
   });

@@ -15,6 +15,9 @@ calls = _queue.SimpleQueue()
 # When this thread ends, its pool is told so.
 pool_life = ref(own.life, calls.put)
 finished = collections.deque()
+# Calls that no thread has begun, by their numbers; the newest of them have not been handed over to the threads.
+queued = {}
+fresh = []
 active = {}
 # Held while a call begins or ends, and while one is interrupted: an interruption must not hit the next call. A handler of
 # a signal may come back to it, and to everything that the home thread does here, in the middle.
@@ -43,14 +46,10 @@ class Call:
         self.kwargs = kwargs
         self.value = self.error = None
         # The thread that runs it now.
-        self.thread = 0
+        self.thread = get_ident()
         self.is_unwanted = False
 
     def run(self):
-        with guard:
-            if self.is_unwanted:
-                return
-            self.thread = get_ident()
         try:
             self.value = self.function(*self.args, **self.kwargs)
         except BaseException as error:
@@ -69,12 +68,18 @@ class Call:
 
 def run_calls():
     while True:
-        call = calls.get()
-        if type(call) is not Call:
-            if call is not None:
+        number = calls.get()
+        if type(number) is not int:
+            if number is not None:
                 # The thread whose pool this is has ended: pass it on.
-                calls.put(call)
+                calls.put(number)
             return
+        with guard:
+            wanted = queued.pop(number, None)
+            if wanted is None:
+                continue
+            active[number] = call = Call(number, *wanted)
+            wanted = None
         try:
             call.run()
             call.end()
@@ -92,15 +97,28 @@ def run_calls():
 def submit(number, function, kwargs, *args):
     if not callable(function):
         raise TypeError(f"'{type(function).__name__}' object is not callable")
-    active[number] = call = Call(number, function, args, kwargs or {})
-    if len(threads) < pool_size + len(stuck) and len(active) > len(threads):
+    queued[number] = (function, args, kwargs or {})
+    fresh.append(number)
+
+
+def hand_over():
+    """Lets threads run the calls that were submitted last; gives how many can be at work at once."""
+    # Threads first: one that finds calls would keep the lock, and this thread waiting.
+    while len(threads) < min(pool_size + len(stuck), len(queued) + len(active)):
         try:
             add_thread()
         except BaseException:
             if not threads:
-                del active[number]
+                for number in fresh:
+                    del queued[number]
+                fresh.clear()
                 raise
-    calls.put(call)
+            break
+    numbers = fresh.copy()
+    fresh.clear()
+    for number in numbers:
+        calls.put(number)
+    return pool_size + len(stuck)
 
 
 def add_thread():
@@ -117,13 +135,14 @@ def add_thread():
 
 def abandon(number):
     """Says that nobody wants a call any more, and gives it, if it runs."""
-    call = active.get(number)
-    if call is None or call.is_unwanted:
-        return None
     with guard:
+        if queued.pop(number, None) is not None:
+            return None
+        call = active.get(number)
+        if call is None or call.is_unwanted:
+            return None
         call.is_unwanted = True
         if not call.thread:
-            call.function = call.args = call.kwargs = None
             return None
     # Until it ends, another thread may do its work.
     stuck.add(number)
@@ -159,7 +178,7 @@ def set_pool_size(size):
 
 def are_threads_at_work(is_lent):
     """Whether a call of ours goes on, or another thread may use memory of TypeScript's, which ends with the process."""
-    if active:
+    if active or queued:
         return True
     threading = is_lent and sys.modules.get("threading")
     if not threading:

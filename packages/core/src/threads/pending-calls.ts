@@ -6,6 +6,7 @@ import { intern } from "../intern.ts";
 import { withScope } from "../interpreter/attach.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { PHASE, phase } from "../interpreter/control-block.ts";
+import { handIn, whenNotHandedIn } from "./hand-in.ts";
 import { keepAlive, letEnd, openRelay, whenWoken } from "./relay.ts";
 
 /** Who waits for a call on one of our threads. */
@@ -28,8 +29,6 @@ let poolSize: number | undefined;
  * Queues a call of `callable` for one of our threads; gives its number. The process stays alive until it ended or was
  * abandoned.
  *
- * SAFETY: attached.
- *
  * @throws {PyErr} `TypeError` if it is not callable, `RuntimeError` if no thread can start
  * @throws {ConversionError} if an argument has no Python form
  */
@@ -39,9 +38,9 @@ export function submitCall(
   keywords: Readonly<Record<string, unknown>> | undefined,
   waiter: Waiter,
 ): number {
-  if (!isStarted) startCalls();
+  if (!isStarted) withScope(startCalls);
   const number = ++lastNumber;
-  objects.decRef(callPython(bootstrapped("submit"), [number, callable, keywords, ...args]));
+  handIn(number, callable, args, keywords);
   waiters.set(number, waiter);
   keepAlive();
   return number;
@@ -76,6 +75,10 @@ export function setPoolSize(size: number): void {
 function startCalls(): void {
   openRelay();
   whenWoken(settleCalls);
+  whenNotHandedIn(
+    (number, error) => abandonCall(number, error),
+    (number) => waiters.has(number),
+  );
   if (poolSize !== undefined) applyPoolSize(poolSize);
   isStarted = true;
 }
