@@ -65,7 +65,7 @@ function update() {
     const places = [slider.value, slider.defaultValue].map((value) => (Number(value) - least) / (most - least));
     slider.style.setProperty("--from", String(Math.min(...places)));
     slider.style.setProperty("--to", String(Math.max(...places)));
-    const output = slider.closest("label")?.querySelector("output");
+    const output = slider.closest(".slider")?.querySelector("output");
     if (output) output.value = `${slider.value.replace("-", "−")}${slider.dataset["unit"] ?? ""}`;
     slider.ariaValueText = output?.value ?? slider.value;
   }

@@ -88,8 +88,8 @@ export class PixelServer {
       if (problem === undefined) this.#report(error);
       // What was sent and not read would be taken for the next request.
       if (!request.complete) response.setHeader("connection", "close");
-      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      sendJson(response, problem?.status ?? 500, { error: problem?.message ?? `The filter failed with ${text}` });
+      const text = error instanceof Error ? error.message : String(error);
+      sendJson(response, problem?.status ?? 500, { error: problem?.message ?? `Cannot filter the picture: ${text}` });
     }
   }
 
