@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { PyBackedBytes } from "@taipan/core";
+import type { PyBytes } from "@taipan/core";
 import type { Exchange } from "./exchange/exchange.ts";
 import type { Host } from "./exchange/host.ts";
 import { HttpExchange } from "./exchange/http-exchange.ts";
@@ -90,10 +90,11 @@ export class HttpFront implements Host {
   }
 
   /** Does what a batch of Python's messages asks for. Says whether the client of an exchange should be waited for. */
-  readonly write = (batch: Uint8Array, apart: readonly PyBackedBytes[], waiting: number): boolean => {
+  readonly write = (batch: PyBytes, apart: readonly PyBytes[], waiting: number): boolean => {
     const reply = this.#reply;
     reply.open(batch, apart);
     while (reply.next()) this.#take(reply);
+    reply.close();
     const exchange = waiting === 0 ? undefined : this.#exchanges.get(waiting);
     if (exchange === undefined || !exchange.push()) return false;
     exchange.awaitDrain();

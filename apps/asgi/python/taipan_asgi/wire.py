@@ -25,6 +25,6 @@ TEXT = 4
 TRAILED = 8
 
 # Bytes from which on a body goes by itself: joining it with others would copy it once more.
-APART_SIZE = 16384
+APART_SIZE = 65536
 # Bytes that are written before Node is asked whether the client keeps up.
 WINDOW = 131072

@@ -36,10 +36,11 @@ export class ResponseWriter {
     }
   }
 
-  #write({ body, isLast, release }: Reply): void {
+  #write(reply: Reply): void {
     const response = this.#response;
-    if (isLast) response.end(body, release);
-    else if (body.length > 0) response.write(body, release);
+    const { body } = reply;
+    if (reply.isLast) response.end(body, reply.takeBody());
+    else if (body.length > 0) response.write(body, reply.takeBody());
   }
 
   /** Writes as much as the client takes now. Says whether something is left. */

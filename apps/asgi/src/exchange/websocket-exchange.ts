@@ -123,8 +123,9 @@ export class WebSocketExchange implements Exchange {
     if (this.#ahead < WINDOW && this.#webSocket?.isPaused === true) this.#webSocket.resume();
   }
 
-  #send({ body, isText, release }: Reply): void {
-    this.#webSocket?.send(body, { binary: !isText }, () => {
+  #send(reply: Reply): void {
+    const release = reply.takeBody();
+    this.#webSocket?.send(reply.body, { binary: !reply.isText }, () => {
       release?.();
       this.#onSent();
     });

@@ -1,21 +1,11 @@
-import {
-  type Converter,
-  type Py,
-  type PyAny,
-  PyBackedBytes,
-  PyBytes,
-  PyErr,
-  pyfunction,
-  Python,
-  t,
-} from "@taipan/core";
+import { type Converter, type Py, type PyAny, PyBytes, PyErr, pyfunction, Python, t } from "@taipan/core";
 import { intoPromise } from "@taipan/async";
 import { LifespanError } from "../errors.ts";
 import type { Deliver } from "../wire/courier.ts";
 import { importHalf } from "./python-folder.ts";
 
 /** Takes a batch of Python's messages. Says whether the client of an exchange should be waited for; 0 is none. */
-export type Write = (batch: Uint8Array, apart: readonly PyBackedBytes[], exchange: number) => boolean;
+export type Write = (batch: PyBytes, apart: readonly PyBytes[], exchange: number) => boolean;
 
 /** How an application is run. */
 export interface PythonServerOptions {
@@ -34,15 +24,9 @@ export class PythonServer {
   /** @param write called attached, inside a step of the event loop; must not throw */
   constructor(py: Python, app: PyAny, options: PythonServerOptions, write: Write) {
     const { scheme, rootPath, lifespan, cancelAfter } = options;
-    // Bodies that go by themselves are large: they are read where they are.
     const target = pyfunction(
-      { name: "write", args: [t.bytes, t.list(t.bound(PyBytes)), t.u32], returns: t.bool },
-      (batch, apart, exchange) =>
-        write(
-          batch,
-          apart.map((body) => PyBackedBytes.from(body)),
-          exchange,
-        ),
+      { name: "write", args: [t.bound(PyBytes), t.list(t.bound(PyBytes)), t.u32], returns: t.bool },
+      write,
     );
     const server = importHalf(py, "server").callMethod("Server", [
       app,

@@ -1,4 +1,5 @@
-import type { PyBackedBytes } from "@taipan/core";
+import type { PyBytes } from "@taipan/core";
+import { Batch } from "./batch.ts";
 
 /** What a message of Python's half asks for; the numbers are those of its `wire` module. */
 export const REPLY = {
@@ -21,6 +22,7 @@ const APART = 2;
 const TEXT = 4;
 const TRAILED = 8;
 const PREFIX_SIZE = 16;
+const EMPTY = Buffer.alloc(0);
 
 /** A message of Python's half. One object stands for all messages of a batch, one after the other. */
 export class Reply {
@@ -36,28 +38,54 @@ export class Reply {
   isText = false;
   /** Trailers follow the body. */
   isTrailed = false;
-  /** Part of the batch's memory, which nobody writes any more, or lent by Python until it is given back. */
-  body: Uint8Array = new Uint8Array(0);
-  /** Gives the body back once it was written, where it is lent. */
-  release: (() => void) | undefined;
-  #batch: Buffer = Buffer.alloc(0);
-  #apart: readonly PyBackedBytes[] = [];
+  /** Good until the next message is read, and longer for whoever takes it with {@link Reply.takeBody}. */
+  body: Buffer = EMPTY;
+  #bytes: Buffer = EMPTY;
+  #batch: Batch | undefined;
+  #apart: readonly PyBytes[] = [];
+  /** Where the body is. */
+  #owner: Batch | undefined;
   #place = 0;
   #taken = 0;
   #headStart = 0;
   #headEnd = 0;
 
   /** Stands before the first message of a batch. */
-  open(batch: Uint8Array, apart: readonly PyBackedBytes[]): void {
-    this.#batch = Buffer.from(batch.buffer, batch.byteOffset, batch.byteLength);
+  open(batch: PyBytes, apart: readonly PyBytes[]): void {
+    this.#batch = new Batch(batch);
+    this.#bytes = this.#batch.bytes;
     this.#apart = apart;
     this.#place = 0;
     this.#taken = 0;
   }
 
+  /** After the last message: memory that nobody took goes back. */
+  close(): void {
+    this.#leaveBody();
+    this.#batch?.release?.();
+    this.#batch = undefined;
+    this.#owner = undefined;
+    this.#bytes = EMPTY;
+    this.body = EMPTY;
+    this.#apart = [];
+  }
+
+  /** Keeps the body. The result, if any, is to be called when it is not needed any more. */
+  takeBody(): (() => void) | undefined {
+    this.#owner?.hold();
+    return this.#owner?.release;
+  }
+
+  /** A body that goes by itself has nobody else who reads it. */
+  #leaveBody(): void {
+    if (this.#owner !== this.#batch) this.#owner?.release?.();
+    this.#owner = undefined;
+  }
+
   /** Goes on to the next message; `false` after the last one. */
   next(): boolean {
-    const batch = this.#batch;
+    this.#leaveBody();
+    const batch = this.#bytes;
     const place = this.#place;
     if (place >= batch.length) return false;
     this.exchange = batch.readUInt32LE(place);
@@ -71,26 +99,25 @@ export class Reply {
     this.#headEnd = this.#headStart + batch.readUInt32LE(place + 8);
     if ((flags & APART) === 0) {
       this.#place = this.#headEnd + batch.readUInt32LE(place + 12);
+      this.#owner = this.#batch;
       this.body = batch.subarray(this.#headEnd, this.#place);
-      this.release = undefined;
     } else {
       this.#place = this.#headEnd;
-      const lent = this.#apart[this.#taken++] as PyBackedBytes;
-      this.body = lent.bytes;
-      this.release = (): void => lent[Symbol.dispose]();
+      this.#owner = new Batch(this.#apart[this.#taken++] as PyBytes);
+      this.body = this.#owner.bytes;
     }
     return true;
   }
 
   /** The head as text. */
   text(): string {
-    return this.#batch.toString("utf8", this.#headStart, this.#headEnd);
+    return this.#bytes.toString("utf8", this.#headStart, this.#headEnd);
   }
 
   /** The head as lines: names and values of headers in turn. */
   lines(): string[] {
     return this.#headStart === this.#headEnd
       ? []
-      : this.#batch.toString("latin1", this.#headStart, this.#headEnd).split("\n");
+      : this.#bytes.toString("latin1", this.#headStart, this.#headEnd).split("\n");
   }
 }

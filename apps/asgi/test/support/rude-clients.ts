@@ -16,6 +16,9 @@ async function raw(port: number, path: string, after: (client: RawClient) => Pro
   await after(client);
 }
 
+/** Milliseconds after which those come again who wait for nothing: connections are not to pile up before the server. */
+const PACE = 50;
+
 /** Those who wait for their answers, and those who do not. */
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   "small answers": async (url) => {
@@ -62,17 +65,21 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     await once(socket, "message");
     socket.terminate();
   },
-  "going at once": (_url, port) => raw(port, "pieces?100x50000", async (client) => void client.socket.destroy()),
+  "going at once": (_url, port) =>
+    raw(port, "pieces?100x50000", async (client) => {
+      client.socket.destroy();
+      await sleep(PACE);
+    }),
   "going in the middle": (_url, port) =>
     raw(port, "pieces?100x50000", async (client) => {
       await client.until((text) => text.length > 1000);
       client.socket.resetAndDestroy();
     }),
-  "going while the application sleeps": (_url, port) => raw(port, "sleep", () => sleep(5)),
+  "going while the application sleeps": (_url, port) => raw(port, "sleep", () => sleep(PACE)),
   "half a request": async (_url, port) => {
     using client = await RawClient.connect(port);
     client.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\nhalf");
-    await sleep(5);
+    await sleep(PACE);
   },
   nonsense: async (_url, port) => {
     using client = await RawClient.connect(port);
