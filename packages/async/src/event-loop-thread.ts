@@ -86,13 +86,22 @@ export class EventLoopThread implements AsyncDisposable {
    * @returns a promise of the end. It rejects with `SystemExit` and the like, should they have ended the loop before
    */
   stop(): Promise<void> {
-    this.#ended ??= Python.attach((py) => {
-      const thread = this.#thread.bind(py);
-      thread.callMethod0("stop");
-      process.off("exit", this.#endWithWorker);
-      return intoPromise(thread.getAttr("ended")) as Promise<void>;
-    });
+    this.#ended ??= this.#stopNow();
     return this.#ended;
+  }
+
+  async #stopNow(): Promise<void> {
+    process.off("exit", this.#endWithWorker);
+    try {
+      await Python.attach((py) => {
+        const thread = this.#thread.bind(py);
+        thread.callMethod0("stop");
+        return intoPromise(thread.getAttr("ended"));
+      });
+    } finally {
+      // It has nothing left to do but to end.
+      Python.attach((py) => void this.#thread.bind(py).callMethod0("join"));
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -15,18 +15,26 @@ export interface WebStreams {
  *
  * @example
  * ```ts
- * import { text } from "node:stream/consumers";
- * import { Python, t } from "@taipan/core";
+ * import { type Py, Python } from "@taipan/core";
  * import { intoPromise, intoWebStreams } from "@taipan/async";
- * const started = await Python.attach((py) => {
+ * const cat = (await Python.attach((py) => {
  *   py.run(`
  * import asyncio
  * async def start():
  *     pipe = asyncio.subprocess.PIPE
  *     return await asyncio.create_subprocess_exec("cat", stdin=pipe, stdout=pipe)
  * `);
- *   return intoPromise(py.eval("start()"), t.awaitable(t.any));
+ *   return intoPromise(py.eval("start()"));
+ * })) as Py;
+ * const { readable, writable } = Python.attach((py) => {
+ *   const process = cat.bind(py);
+ *   return intoWebStreams({ reader: process.getAttr("stdout"), writer: process.getAttr("stdin") });
  * });
+ * const sending = new Blob(["there and back"]).stream().pipeTo(writable);
+ * let text = "";
+ * for await (const chunk of readable) text += new TextDecoder().decode(chunk);
+ * await sending;
+ * expect(text).toBe("there and back");
  * ```
  */
 export function intoWebStreams(streams: PyStreams, options: PyStreamOptions = {}): WebStreams {

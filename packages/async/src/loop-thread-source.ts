@@ -17,6 +17,7 @@ class LoopThread:
         self.loop = loop = (make_loop or asyncio.new_event_loop)()
         if debug is not None:
             loop.set_debug(debug)
+        self._is_ending = False
         # Done when the thread has closed the loop.
         self.ended = concurrent.futures.Future()
         # What TypeScript submitted and is not done, with its coroutine.
@@ -38,7 +39,11 @@ class LoopThread:
             try:
                 loop.run_forever()
             finally:
+                self._is_ending = True
                 loop.run_until_complete(wind_up())
+                while asyncio.all_tasks(loop):
+                    # Submitted at the last moment.
+                    loop.run_until_complete(wind_up())
         except BaseException as caught:
             error = caught
         finally:
@@ -53,6 +58,9 @@ class LoopThread:
                 self.ended.set_exception(error)
 
     def submit(self, coroutine):
+        if self._is_ending:
+            coroutine.close()
+            raise RuntimeError("Event loop is closed")
         future = asyncio.run_coroutine_threadsafe(coroutine, self.loop)
         self._pending[future] = coroutine
         future.add_done_callback(lambda future: self._pending.pop(future, None))
@@ -80,6 +88,9 @@ class LoopThread:
         except RuntimeError:
             # It has stopped already.
             pass
+
+    def join(self):
+        self._thread.join()
 
     def end(self):
         """Stops, and waits for the end."""

@@ -192,7 +192,7 @@ describe("libraries for asyncio on Node's loop, unchanged", () => {
     const socket = new WebSocket(`ws://127.0.0.1:${serverPort}/socket`);
     await once(socket, "open");
     socket.send("abc");
-    const [message] = (await once(socket, "message")) as [MessageEvent<string>];
+    const [message] = (await once(socket, "message")) as [{ readonly data: unknown }];
     expect(message.data).toBe("cba");
     socket.close();
     await once(socket, "close");
