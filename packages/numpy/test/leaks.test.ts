@@ -1,7 +1,19 @@
 import { Python, t } from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { describe, expect, test } from "vitest";
-import { arrayLike, borrowFrom, defineStruct, dot, intoPyArray, ndarray, PyArray, PyArrayDescr } from "../src/index.ts";
+import {
+  arrayLike,
+  borrowFrom,
+  defineStruct,
+  dot,
+  fromDLPack,
+  intoPyArray,
+  ndarray,
+  PyArray,
+  PyArrayDescr,
+  pyufunc,
+  ufuncLoop,
+} from "../src/index.ts";
 import { arrayOf } from "./support/array-of.ts";
 
 const Point = defineStruct({ x: "float64", of: "object", name: "U4" });
@@ -56,6 +68,25 @@ const PATHS: Readonly<Record<string, (py: Python) => void>> = {
     py.list([1, 2]).extract(arrayLike("float32", 1));
     expect(() => py.list(["a"]).extract(arrayLike("float32", 1))).toThrow();
     expect(PyArrayDescr.of(py, "intp").isEquivTo(PyArrayDescr.of(py, "int64"))).toBe(true);
+  },
+  "tensors by DLPack": (py) => {
+    const source = PyArray.from(py, [1, 2]);
+    using guard = fromDLPack(source).readonly();
+    guard.asArray().get(0);
+    expect(() => fromDLPack(py.list())).toThrow();
+  },
+  "universal functions": (py) => {
+    const loop = ufuncLoop(["float64"], ["float64"], ([x], [y]) => y.set(x));
+    const copy = pyufunc(py, "copy", [loop]);
+    copy.call([PyArray.arange(py, 0, 4).slice([undefined, undefined, -1])]).drop();
+    copy.call([[1n, 2n]], { out: PyArray.zeros(py, [2], "float32") }).drop();
+  },
+  "arrays that are resized": (py) => {
+    const array = PyArray.from(py, [1, 2]);
+    array.readwrite().resize(1000).resize(1).release();
+    const part = array.slice([]);
+    expect(() => array.readwrite().resize(2)).toThrow();
+    part.drop();
   },
   "shapes and products": (py) => {
     const array = PyArray.arange(py, 0, 6).reshape([2, 3]);
