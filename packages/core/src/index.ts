@@ -54,6 +54,7 @@ export { Python } from "./interpreter/python.ts";
 export type { CallAsyncOptions } from "./threads/call-async.ts";
 export { CallTimeoutError } from "./threads/call-timeout-error.ts";
 export { requireToken } from "./interpreter/require-token.ts";
+export type { Sendable } from "./interpreter/sendable.ts";
 export { countMemory } from "./reference/large-memory.ts";
 export type { CountedMemory } from "./reference/large-memory.ts";
 export { Py } from "./reference/py.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { Py_IsInitialized, PyGILState_Check } from "@taipan/ffi";
+import { Py_IsInitialized, PyGILState_Check, PyGILState_Ensure, PyGILState_Release } from "@taipan/ffi";
 import {
   AttachGuard,
   AttachForbiddenError,
@@ -10,6 +10,7 @@ import {
   Python,
   StaleTokenError,
 } from "../src/index.ts";
+import { withScope } from "../src/interpreter/attach.ts";
 import { isolate } from "../src/interpreter/isolate.ts";
 import { ForbidAttach, inTraverse } from "../src/interpreter/forbid-attach.ts";
 import { pendingDecrefs } from "../src/interpreter/reference-pool.ts";
@@ -206,6 +207,49 @@ test("[ATT-16] a guard that a detached section leaves open ends with the section
     expect([guard.isOpen, isolate.count, py.eval("1").extract()]).toEqual([false, 1, 1]);
   });
   expect(isolate.count).toBe(0);
+});
+
+test("[ATT-13] where CPython guarantees attachment, a scope takes no GIL and gives none back; only this package may", async () => {
+  const state = PyGILState_Ensure();
+  try {
+    withScope((scope) => expect([scope.kind, isolate.count, PyGILState_Check()]).toEqual(["assumed", 1, 1]), "assume");
+    expect([isolate.count, PyGILState_Check()]).toEqual([0, 1]);
+  } finally {
+    PyGILState_Release(state);
+  }
+  expect(Object.keys(await import("../src/index.ts"))).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:openScope|withScope|newScope|attachUnchecked)$/)]),
+  );
+});
+
+test("[ATT-22] an attach does not touch the pool while it is empty", () => {
+  const { exchange } = Atomics;
+  let taken = 0;
+  Atomics.exchange = ((...args: Parameters<typeof exchange>) => {
+    taken++;
+    return exchange(...args);
+  }) as typeof exchange;
+  try {
+    Python.attach(() => undefined);
+    for (let round = 0; round < 100; round++) Python.attach(() => undefined);
+    const before = taken;
+    Python.attach((py) => py.eval("object()").unbind())[Symbol.dispose]();
+    Python.attach(() => undefined);
+    expect([before, taken > 0]).toEqual([0, true]);
+  } finally {
+    Atomics.exchange = exchange;
+  }
+});
+
+test("[ATT-27] a negative count is reported as a bug of ours", () => {
+  try {
+    expect(() => Python.attach(() => (isolate.count = 0))).toThrow(
+      "Negative attach count detected. Please report this error to the Taipan repository as a bug.",
+    );
+  } finally {
+    isolate.count = 0;
+  }
+  expect(Python.attach((py) => py.eval("1").extract())).toBe(1);
 });
 
 test("[ATT-17] leaving a detached section releases what was dropped in it", () => {

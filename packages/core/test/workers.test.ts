@@ -45,6 +45,13 @@ describe("references between isolates", () => {
   });
 });
 
+test("[SYN-14] a token that was sent to another thread is refused there, by the names of both", async () => {
+  const refused =
+    "WrongThreadError: Cannot use this Python token in thread 0: it belongs to thread N, attach here with " +
+    "Python.attach() and send objects as a Py, with intoRaw() and Py.fromRaw()\n";
+  expect(await drive("send a token")).toStrictEqual(done(refused));
+});
+
 describe("workers that end", () => {
   test(
     "[ATT-28] worker.terminate in any state leaves the others running and no thread state behind",

@@ -11,6 +11,24 @@ export class StaleTokenError extends Error {
   }
 }
 
+/** A token came from another isolate: as a copy, for tokens cannot be sent. */
+export class WrongThreadError extends Error {
+  override readonly name = "WrongThreadError";
+  readonly code = "TAIPAN_WRONG_THREAD";
+  /** `threadId` of `node:worker_threads`, of the isolate whose token it is and of the one that used it. */
+  readonly owner: number;
+  readonly user: number;
+
+  constructor(owner: number, user: number) {
+    super(
+      `Cannot use this Python token in thread ${user}: it belongs to thread ${owner}, attach here with Python.attach() and ` +
+        "send objects as a Py, with intoRaw() and Py.fromRaw()",
+    );
+    this.owner = owner;
+    this.user = user;
+  }
+}
+
 /** A Python object was used while this thread is detached. */
 export class DetachedError extends Error {
   override readonly name = "DetachedError";

@@ -1,3 +1,5 @@
+import { threadId } from "node:worker_threads";
+
 /** Which of PyO3's two guards an attachment is: it took the GIL itself, or found the thread attached. */
 export type AttachKind = "ensured" | "assumed";
 
@@ -18,6 +20,8 @@ export class Scope {
   declare isGuard: boolean;
   /** Number in the order of opening, for messages. */
   declare serial: number;
+  /** The thread of its isolate. A copy that was sent to another one still says so. */
+  declare thread: number;
 
   constructor() {
     this.parent = undefined;
@@ -27,5 +31,6 @@ export class Scope {
     this.isOpen = false;
     this.isGuard = false;
     this.serial = 0;
+    this.thread = threadId;
   }
 }

@@ -4,10 +4,10 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import type { Python } from "../interpreter/python.ts";
 import { isolate } from "../interpreter/isolate.ts";
 import { releaseNowOrLater } from "../interpreter/reference-pool.ts";
+import { requireOpen } from "../interpreter/require-token.ts";
 import type { PyAny } from "../types/object/any.ts";
 import { kw } from "./keyword-mark.ts";
 import { frozenInstance } from "../convert/default/instances.ts";
-import { StaleTokenError } from "../error/state-errors.ts";
 import { keepFrom, type OwnedReference, releaseWith } from "./finalizer.ts";
 import { $ptr, Handle, SPENT } from "./handle.ts";
 import { inspectAs } from "./inspectable.ts";
@@ -125,11 +125,6 @@ export class Py<T extends PyAny = PyAny> extends Handle implements Disposable {
   toJSON(): never {
     throw new TypeError("Cannot turn a Py into JSON: bind() it and convert the object with extract()");
   }
-}
-
-/** @throws {StaleTokenError} if the token's scope ended */
-function requireOpen(py: Python): void {
-  if (!py.isOpen) throw new StaleTokenError("this Python token");
 }
 
 /** `Py(<repr>)` while attached, `Py(0x…)` otherwise. Never throws. */
