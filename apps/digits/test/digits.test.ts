@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Python, t } from "@taipan/core";
+import { addressOf } from "@taipan/ffi";
+import { PyArray } from "@taipan/numpy";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CLASSIFIER_NAMES, CLASSIFIERS } from "../src/classifiers/classifiers.ts";
 import { imageAt, pickDigits } from "../src/python/digits.ts";
@@ -43,11 +45,12 @@ describe("with scikit-learn", () => {
   test("the pictures come out whole, and go back in as they were", () => {
     Python.attach((py) => {
       const digits = loadDigits(py);
-      expect(digits.images).toBeInstanceOf(Uint8Array);
+      expect(digits.images).toBeInstanceOf(Float64Array);
       expect(digits.images.length).toBe(1797 * 64);
       expect(digits.labels.length).toBe(1797);
       const bunch = py.import("sklearn.datasets").callMethod("load_digits");
-      const again = imageMatrix(py, digits.images);
+      const all = pickDigits(digits, Uint32Array.from(digits.labels.keys()));
+      const again = imageMatrix(py, all.images);
       expect(
         py
           .import("numpy")
@@ -55,6 +58,10 @@ describe("with scikit-learn", () => {
           .extract(t.bool),
       ).toBe(true);
       expect(again.getAttr("dtype").str()).toBe("float64");
+      // One memory: what TypeScript writes is in the array.
+      expect(again.cast(PyArray).data()).toBe(addressOf(all.images));
+      all.images[65] = 42;
+      expect(again.cast(PyArray).get(1, 1)).toBe(42);
       const last = bunch
         .getAttr("images")
         .getItem(1796)
@@ -106,7 +113,7 @@ describe("with scikit-learn", () => {
       expect(run.stdout).toContain(`scikit-learn  ${versions[0]}\n`);
       expect(run.stdout).toContain(`NumPy         ${versions[1]}\n`);
       expect(run.stdout).toMatch(/Python {8}3\.\d+\.\d+ {2}\S+/);
-      expect(run.stdout).toContain("1,797 scanned digits of 8 × 8 pixels came over in one block of 112 KiB");
+      expect(run.stdout).toContain("1,797 scanned digits of 8 × 8 pixels lie in one block of 899 KiB");
     });
 
     test("more than 95 of 100 are read right, and the confusion matrix adds up to it", () => {

@@ -34,7 +34,7 @@ export function digitCards({ matrix, readings }: Report): Markup {
 </section>`;
 }
 
-function averagePicture(images: readonly Uint8Array[]): IndexedPicture {
+function averagePicture(images: readonly ArrayLike<number>[]): IndexedPicture {
   const large = enlarge(framed(meanImage(images)), FRAMED, LARGE);
   const pixels = Uint8Array.from(large, (ink) => Math.round((ink / INK) * (LEVELS - 1)));
   return { width: LARGE, height: LARGE, pixels, palette: PALETTE };

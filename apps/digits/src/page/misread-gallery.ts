@@ -25,7 +25,7 @@ export function misreadGallery(report: Report): Markup {
 
 function figure({ index, image, is, read }: Reading): Markup {
   const shown = picture(
-    { width: SIDE, height: SIDE, pixels: image, palette: PALETTE },
+    { width: SIDE, height: SIDE, pixels: Uint8Array.from(image), palette: PALETTE },
     `The digit ${is}, read as ${read}`,
   );
   return markup`

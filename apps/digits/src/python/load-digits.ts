@@ -1,13 +1,15 @@
-import { type PyAny, type Python, t } from "@taipan/core";
+import type { Python } from "@taipan/core";
+import { PyArray } from "@taipan/numpy";
 import type { Digits } from "./digits.ts";
+import { bytesIn } from "./bytes-in.ts";
 
-/** Loads the digits that come with scikit-learn. Each array crosses once, as one block of memory. */
+/**
+ * Loads the digits that come with scikit-learn. What is given lies in NumPy's memory, which stays while it is reachable.
+ */
 export function loadDigits(py: Python): Digits {
   const digits = py.import("sklearn.datasets").callMethod("load_digits");
-  return { images: blockOf(digits.getAttr("images")), labels: blockOf(digits.getAttr("target")) };
-}
-
-/** The elements of an array of small whole numbers, as bytes in one block. */
-export function blockOf(array: PyAny): Uint8Array {
-  return array.callMethod("astype", ["uint8"]).callMethod("tobytes").extract(t.bytes);
+  // scikit-learn keeps the labels in between the pictures: NumPy moves these together, once.
+  const packed = py.import("numpy").callMethod("ascontiguousarray", [digits.getAttr("data")]);
+  const images = packed.cast(PyArray).typed("float64", 2).readonly().asSlice();
+  return { images, labels: bytesIn(digits.getAttr("target")) };
 }

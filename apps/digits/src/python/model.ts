@@ -1,8 +1,9 @@
 import type { Py, Python } from "@taipan/core";
+import { intoPyArray } from "@taipan/numpy";
 import type { Classifier, Lesson } from "../classifiers/classifier.ts";
 import type { Digits } from "./digits.ts";
-import { byteArray, imageMatrix } from "./image-matrix.ts";
-import { blockOf } from "./load-digits.ts";
+import { bytesIn } from "./bytes-in.ts";
+import { imageMatrix } from "./image-matrix.ts";
 
 /** A scikit-learn classifier and its lesson. Both are Python objects that outlast an attach scope; `using` releases them. */
 export class Model implements Disposable {
@@ -16,7 +17,7 @@ export class Model implements Disposable {
     // One thread for linear algebra: on matrices of this size more of them wait for each other, and the order in which
     // they add up would make the result depend on the number of processors.
     py.import("threadpoolctl").callMethod("threadpool_limits", [1]);
-    const targets = byteArray(py, labels);
+    const targets = intoPyArray(py, labels);
     this.#classifier = classifier;
     this.#model = classifier.create(py, seed).unbind();
     this.#images = imageMatrix(py, images).unbind();
@@ -31,9 +32,9 @@ export class Model implements Disposable {
     this.#classifier.advance(py, this.#model.bind(py), lesson, amount);
   }
 
-  /** Reads pictures: a TypeScript array goes to `predict`, the digits come back as one. */
-  read(py: Python, images: Uint8Array): Uint8Array {
-    return blockOf(this.#model.bind(py).callMethod("predict", [imageMatrix(py, images)]));
+  /** Reads pictures, in their own memory; the digits that come back lie in NumPy's. */
+  read(py: Python, images: Float64Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    return bytesIn(this.#model.bind(py).callMethod("predict", [imageMatrix(py, images)]));
   }
 
   [Symbol.dispose](): void {

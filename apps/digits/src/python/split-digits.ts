@@ -1,5 +1,5 @@
-import { type PyAny, type Python, t } from "@taipan/core";
-import { byteArray } from "./image-matrix.ts";
+import type { PyAny, Python } from "@taipan/core";
+import { PyArray, toPyArray } from "@taipan/numpy";
 
 /** Which pictures are for learning and which for the exam, as indexes. */
 export interface Split {
@@ -8,17 +8,17 @@ export interface Split {
 }
 
 /** Deals the pictures out at random, each digit in the same proportion to both parts. */
-export function splitDigits(py: Python, labels: Uint8Array, trainShare: number, seed: number): Split {
-  const indexes = py.import("numpy").callMethod("arange", [labels.length], { dtype: "<u4" });
+export function splitDigits(py: Python, labels: Uint8Array<ArrayBuffer>, trainShare: number, seed: number): Split {
+  const indexes = PyArray.arange(py, 0, labels.length, 1, "uint32");
   const parts = py.import("sklearn.model_selection").callMethod("train_test_split", [indexes], {
     train_size: trainShare,
     random_state: seed,
-    stratify: byteArray(py, labels),
+    // The labels may be NumPy's already, and lending is for memory of TypeScript's: these few bytes are copied.
+    stratify: toPyArray(py, labels),
   });
-  return { train: indexesOf(parts.getItem(0)), test: indexesOf(parts.getItem(1)) };
+  return { train: indexesIn(parts.getItem(0)), test: indexesIn(parts.getItem(1)) };
 }
 
-function indexesOf(array: PyAny): Uint32Array {
-  // Copied, so that the numbers start at a multiple of four bytes.
-  return new Uint32Array(Uint8Array.from(array.callMethod("tobytes").extract(t.bytes)).buffer);
+function indexesIn(array: PyAny): Uint32Array {
+  return array.cast(PyArray).typed("uint32", 1).readonly().asSlice();
 }

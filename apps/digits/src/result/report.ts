@@ -8,7 +8,7 @@ export interface Reading {
   /** Which of scikit-learn's digits it is. */
   readonly index: number;
   /** 64 ink values, row by row. */
-  readonly image: Uint8Array;
+  readonly image: ArrayLike<number>;
   /** The digit it shows. */
   readonly is: number;
   /** The digit it was read as. */

@@ -16,11 +16,11 @@ const GREYS = 24;
  *
  * @param image 64 ink values, row by row
  */
-export function drawDigit(image: Uint8Array, style: Style): readonly string[] {
+export function drawDigit(image: ArrayLike<number>, style: Style): readonly string[] {
   return style.greys ? inGreys(image) : inShades(image);
 }
 
-function inGreys(image: Uint8Array): readonly string[] {
+function inGreys(image: ArrayLike<number>): readonly string[] {
   const side = DRAWING_WIDTH;
   const large = enlarge(image, SIDE, side);
   const grey = (row: number, column: number): number =>
@@ -34,9 +34,9 @@ function inGreys(image: Uint8Array): readonly string[] {
   });
 }
 
-function inShades(image: Uint8Array): readonly string[] {
+function inShades(image: ArrayLike<number>): readonly string[] {
   return Array.from({ length: SIDE }, (_, row) => {
-    const pixels = Array.from(image.subarray(row * SIDE, (row + 1) * SIDE));
+    const pixels = Array.from({ length: SIDE }, (_pixel, column) => image[row * SIDE + column] ?? 0);
     return pixels.map((ink) => (SHADES[Math.round((ink / INK) * (SHADES.length - 1))] ?? " ").repeat(2)).join("");
   });
 }

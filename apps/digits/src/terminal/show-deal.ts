@@ -6,9 +6,7 @@ import type { Screen } from "./screen.ts";
 /** Tells what there is to read and how it was dealt out. */
 export function showDeal({ images, labels }: Digits, { train, test }: Split, seed: number, screen: Screen): void {
   const size = Math.round(images.byteLength / 1024);
-  screen.line(
-    `${countText(labels.length)} scanned digits of ${SIDE} × ${SIDE} pixels came over in one block of ${size} KiB`,
-  );
+  screen.line(`${countText(labels.length)} scanned digits of ${SIDE} × ${SIDE} pixels lie in one block of ${size} KiB`);
   screen.line(
     `${countText(train.length)} to learn from, ${countText(test.length)} kept back for the exam (seed ${seed})`,
   );
