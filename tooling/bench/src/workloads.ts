@@ -11,9 +11,11 @@ import { generator } from "./workloads/generator.ts";
 import { keywords } from "./workloads/keywords.ts";
 import { mixedArguments } from "./workloads/mixed-arguments.ts";
 import { noOp } from "./workloads/no-op.ts";
+import { sharedMemory } from "./workloads/shared-memory.ts";
 import { signedCallback } from "./workloads/signed-callback.ts";
 import { squareRoot } from "./workloads/square-root.ts";
 import { startUp } from "./workloads/start-up.ts";
+import { streams } from "./workloads/streams.ts";
 import { strings } from "./workloads/strings.ts";
 
 /** What is measured inside a process, in the order of the table. */
@@ -29,11 +31,13 @@ export const WORKLOADS: readonly Workload[] = [
   classProperty,
   ...strings,
   ...bulk,
+  ...sharedMemory,
   generator,
   exception,
   exceptionMessage,
   createDrop,
   ...awaits,
+  ...streams,
   classConstruct,
   nestedAttach,
   freshAttach,
