@@ -191,4 +191,3 @@ export type { PyProxy } from "./types/object/proxy.ts";
 // By `*`, or declarations elsewhere could not add to an interface that is declared in another file.
 export type * from "./types/typed-proxies/python-modules.ts";
 export type * from "./types/typed-proxies/python-objects.ts";
-export type { TypedModule } from "./types/typed-proxies/typed-module.ts";

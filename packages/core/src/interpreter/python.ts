@@ -27,6 +27,7 @@ import { PyAny } from "../types/object/any.ts";
 import type { PyEllipsis } from "../types/singletons/ellipsis.ts";
 import { PyFrame } from "../types/code/frame.ts";
 import { PyModule } from "../types/code/module.ts";
+import type { PythonModules, TypedModule } from "../types/typed-proxies/python-modules.ts";
 import type { PyNone } from "../types/singletons/none.ts";
 import type { PyNotImplemented } from "../types/singletons/not-implemented.ts";
 import { setCycleCollection } from "../cycles/automatic.ts";
@@ -269,10 +270,13 @@ export class Python extends Factories implements Disposable {
   }
 
   /**
-   * The module of a dotted name, or what a program put in its place in `sys.modules`.
+   * The module of a dotted name, or what a program put in its place in `sys.modules`. Its proxy is typed where
+   * {@link PythonModules} has the name.
    *
    * @throws {PyModuleNotFoundError} if there is none
    */
+  import<K extends keyof PythonModules>(name: K): TypedModule<PythonModules[K]>;
+  import(name: string): PyModule;
   import(name: string): PyModule {
     requireToken(this);
     const module = wrapOwned(ownedOrThrow(PyImport_Import(intern(name)))) as PyAny;

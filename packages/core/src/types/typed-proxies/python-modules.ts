@@ -1,0 +1,24 @@
+import type { PyModule } from "../code/module.ts";
+
+/**
+ * Types of Python's modules by their names. Declarations that `taipan types` writes add to it, and then
+ * `py.import("json").proxy` is typed:
+ *
+ * ```ts
+ * import "@taipan/core";
+ * declare module "@taipan/core" {
+ *   interface PythonModules {
+ *     greetings: { hello(name: string): string };
+ *   }
+ * }
+ * ```
+ */
+// eslint-disable-next-line typescript/no-empty-object-type -- declarations elsewhere fill it
+export interface PythonModules {}
+
+/** A module whose attributes are known: see {@link PythonModules}. */
+export interface TypedModule<M> extends PyModule {
+  readonly proxy: M;
+  /** The same as `proxy`. */
+  readonly $: M;
+}
