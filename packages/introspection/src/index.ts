@@ -1,3 +1,12 @@
 export { describeModules, generateStubs } from "./stubs/generate-stubs.ts";
 export type { StubFiles, StubOptions, StubSource } from "./stubs/generate-stubs.ts";
 export type { StubClass, StubFunction, StubModule, StubParameter, StubSignature, StubVariable } from "./stubs/model.ts";
+export { findPython } from "./types/find-python.ts";
+export { generateTypes } from "./types/generate-types.ts";
+export type { TypesOptions } from "./types/generate-types.ts";
+export type * from "./types/model.ts";
+export { PythonModuleError } from "./types/python-module-error.ts";
+export { readModules } from "./types/read-modules.ts";
+export type { ReadOptions } from "./types/read-modules.ts";
+export { writeDeclarations } from "./types/write-declarations.ts";
+export type { WriteOptions } from "./types/write-declarations.ts";
