@@ -1,4 +1,5 @@
 import { guardWaits } from "./debug/guard-waits.ts";
+import { dumpOnCrash } from "./debug/dump-on-crash.ts";
 import { assertNoLeaks } from "./debug/leaks.ts";
 import { refcount } from "./debug/refcount.ts";
 import { reportWaits } from "./debug/report-waits.ts";
@@ -16,6 +17,7 @@ export interface Debug {
   liveHandles(): number;
   refcount: typeof refcount;
   assertNoLeaks: typeof assertNoLeaks;
+  dumpOnCrash: typeof dumpOnCrash;
   guardWaits: typeof guardWaits;
   report: typeof report;
   reportWaits: typeof reportWaits;
@@ -39,6 +41,7 @@ export const debug: Debug = {
   liveHandles,
   refcount,
   assertNoLeaks,
+  dumpOnCrash,
   guardWaits,
   report,
   reportWaits,

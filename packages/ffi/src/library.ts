@@ -9,6 +9,7 @@ import { processSymbols } from "./process-symbols.ts";
 import { shareEnvironment } from "./share-environment.ts";
 import { configureStack } from "./stack-size.ts";
 import type { PythonVersion } from "./version.ts";
+import { isTracing, traced } from "./trace.ts";
 
 /** Which versions have a symbol; only used to explain that this one does not. */
 export interface Availability {
@@ -40,7 +41,8 @@ export class Library {
   bind(name: string, prototype: string, availability: Availability = {}): (...args: never[]) => unknown {
     defineStructs();
     try {
-      return this.#handle.func(prototype) as (...args: never[]) => unknown;
+      const bound = this.#handle.func(prototype) as (...args: never[]) => unknown;
+      return isTracing() ? traced(name, bound) : bound;
     } catch (error) {
       if (this.has(name)) throw error;
       throw new SymbolNotFoundError(name, this.version.toString(), neededVersion(availability), { cause: error });

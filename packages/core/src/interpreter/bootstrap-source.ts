@@ -109,6 +109,15 @@ def offer_host(load):
     sys.modules["_taipan_host"] = host
 
 
+def dump_on_crash(is_on):
+    import faulthandler
+
+    if is_on:
+        faulthandler.enable(2)
+    else:
+        faulthandler.disable()
+
+
 def flush():
     for stream in (sys.stdout, sys.stderr):
         try:
