@@ -45,7 +45,7 @@ describe("a universal function", () => {
       );
       const types = ["float64", "float64", "float64", "float64", "float32", "float64", "float64", "float64"];
       expect(compare.call([made]).toJs()).toEqual(types.map((type) => [true, type, true]));
-      // A million items in one go, three times.
+      // A million items in one go: the first pair is worked on three times.
       expect(lengths.filter((length) => length === 1_000_000)).toHaveLength(3);
     });
   });

@@ -1,12 +1,12 @@
 /**
  * Python's half of a universal function: NumPy's own iterator broadcasts, casts, allocates and cuts the arrays into pieces
- * of one dimension that lie in one go; the loop is called once for a piece. An exception of the loop is the call's.
+ * of one dimension; the loop is called once for a piece, whose items lie one after the other. An exception of the loop is the call's.
  */
 export const PYTHON_SOURCE = `
 import numpy as np
 
 FLAGS = ["external_loop", "buffered", "grow_inner", "zerosize_ok", "copy_if_overlap"]
-PLAIN = ["aligned", "contig", "nbo"]
+PLAIN = ["aligned", "nbo"]
 KINDS = {bool: "biufc", int: "iufc", float: "fc", complex: "c"}
 
 
@@ -60,11 +60,20 @@ class Ufunc:
         ) as pieces:
             if pieces.itersize > 0:
                 for piece in pieces:
-                    self.run(place, piece)
+                    self.work(place, piece)
             made = pieces.operands[self.nin :]
         # What stands for a number is one, as with NumPy's own functions.
         results = [each[()] if given is None else given for each, given in zip(made, outs)]
         return results[0] if self.nout == 1 else tuple(results)
+
+    def work(self, place, piece):
+        # The iterator would do this itself, if NumPy 1 did not leave what is repeated unfilled then.
+        reads = [each if each.flags.c_contiguous else each.copy() for each in piece[: self.nin]]
+        writes = [each if each.flags.c_contiguous else np.empty(each.shape, each.dtype) for each in piece[self.nin :]]
+        self.run(place, (*reads, *writes))
+        for given, made in zip(piece[self.nin :], writes):
+            if given is not made:
+                given[...] = made
 
     def outer(self, one, other, **keywords):
         if self.nin != 2:

@@ -81,7 +81,7 @@ export function pyufunc(py: Python, name: string, loops: readonly UfuncLoop[], {
   return ufunc.bind(py).call([name, doc, first.inputs.length, types, py.toPython(run)]);
 }
 
-/** Calls a loop on pieces, a tuple of arrays of one dimension; a bare array stands for a single one. */
+/** Calls a loop on pieces, a tuple of arrays of one dimension. */
 function runLoop({ inputs, run }: UfuncLoop, pieces: PyAny): void {
   const lent: LentMemory[] = [];
   try {
