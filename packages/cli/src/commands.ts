@@ -10,4 +10,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Build the wheel of a project",
     load: async () => (await import("./build/build-command.ts")).BUILD,
   },
+  stubs: {
+    summary: "Write the Python stubs (.pyi) of a project's TypeScript",
+    load: async () => (await import("./stubs/stubs-command.ts")).STUBS,
+  },
+  types: {
+    summary: "Write the TypeScript declarations (.d.ts) of Python modules",
+    load: async () => (await import("./types/types-command.ts")).TYPES,
+  },
 };

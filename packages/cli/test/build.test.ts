@@ -57,9 +57,11 @@ describe("taipan build", () => {
     expect(existsSync(join(folder, "dist/py_cool-1.2.3-py3-none-any.whl"))).toBe(true);
     expect(Object.keys(files)).toEqual([
       "py_cool/__init__.py",
+      "py_cool/__init__.pyi",
       "py_cool/_module.mjs",
       "py_cool/_taipan.py",
       "py_cool/_taipan_node.py",
+      "py_cool/py.typed",
       "py_cool-1.2.3.dist-info/METADATA",
       "py_cool-1.2.3.dist-info/WHEEL",
       "py_cool-1.2.3.dist-info/entry_points.txt",
@@ -137,6 +139,7 @@ data = "shared"
       "py_cool-1.2.3.data/data/etc/cool.conf",
       "py_cool/__init__.py",
       "py_cool/_native/__init__.py",
+      "py_cool/_native/__init__.pyi",
       "py_cool/_native/_module.mjs",
       "py_cool/_native/_taipan.py",
       "py_cool/_native/_taipan_node.py",

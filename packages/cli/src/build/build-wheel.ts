@@ -53,7 +53,7 @@ async function wheelEntries(project: Project, { onStep }: BuildOptions): Promise
   const own = pythonFiles(project);
   const taken = new Set(own.map(({ path }) => path));
   onStep?.(`Writing stubs of ${project.layout.moduleName}`);
-  const made = [...moduleFiles(project, code), ...(await typingFiles(project, taken))];
+  const made = [...moduleFiles(project, code), ...(await typingFiles(project, code, taken))];
   const content = [...own, ...made.filter(({ path }) => !taken.has(path))];
   content.push(...dataFiles(project, `${escapedName(name)}-${version}.data`));
   content.sort(byPath);
