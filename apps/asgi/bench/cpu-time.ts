@@ -10,9 +10,3 @@ export function cpuTime(process: number): number {
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
-
-/** Bytes of memory that a process has. */
-export function residentSize(process: number): number {
-  const text = readFileSync(`/proc/${process}/status`, "utf8");
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(text)?.[1]) * 1024;
-}

@@ -35,7 +35,7 @@ test("bodies arrive as they were sent, in pieces of any size", async () => {
   takeSeen();
 });
 
-test("everything that holds bytes can be a body", async () => {
+test("everything that holds bytes can be a body, and be written to afterwards", async () => {
   const text = await (await fetch(`${probe.url}/memory`)).text();
   expect(text).toBe(`abce${"x".repeat(40_000)}`);
 });

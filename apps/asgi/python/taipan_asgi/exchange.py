@@ -108,9 +108,12 @@ class Exchange:
 
     def read_body(self, message, key="body"):
         body = message.get(key, b"")
+        if type(body) is bytes:
+            return body
         if not isinstance(body, (bytes, bytearray, memoryview)):
             raise TypeError(f"Cannot send {message['type']!r}: {key!r} must be bytes, got {type(body).__name__}")
-        return memoryview(body).tobytes() if isinstance(body, memoryview) else body
+        # It crosses later, and the application may write to it meanwhile.
+        return bytes(body)
 
     def check_status(self, message):
         status = message.get("status")

@@ -2,7 +2,7 @@
 
 from .exchange import Exchange
 from .headers import write_headers
-from .wire import BODY, CONTINUE, EARLY_HINT, END, FAIL, PULL, RESPONSE, TRAILED, TRAILERS
+from .wire import BODY, CONTINUE, EARLY_HINT, END, FAIL, PULL, RESPONSE, TRAILERS
 
 
 class HttpExchange(Exchange):
@@ -74,8 +74,6 @@ class HttpExchange(Exchange):
                 self.post(self.number, BODY, flags, 0, b"", body)
             else:
                 self._is_started = True
-                if self._has_trailers:
-                    flags |= TRAILED
                 self.post(self.number, RESPONSE, flags, self._status, self._head, body)
                 self._head = None
             if not is_last:

@@ -1,6 +1,6 @@
 """What is waiting to cross to Node."""
 
-from .wire import APART, APART_SIZE, pack
+from .wire import APART, APART_SIZE, BODY, END, RESPONSE, pack
 
 
 class Mailbox:
@@ -14,14 +14,36 @@ class Mailbox:
         self._out = []
         self._apart = []
         self._is_scheduled = False
+        # The exchange whose response's body is last in `out` and goes on, where its message begins, and what it says.
+        self._open = 0
+        self._open_place = 0
+        self._open_size = 0
+        self._open_start = None
 
     def post(self, number, kind, flags=0, code=0, head=b"", body=b""):
         size = len(body)
-        if size < APART_SIZE:
-            self._out += (pack(number, kind, flags, code, len(head), size), head, body)
+        out = self._out
+        if size >= APART_SIZE:
+            out += (pack(number, kind, flags | APART, code, len(head), size), head)
+            self._apart.append(body)
+            self._open = 0
+        elif kind == BODY and number == self._open:
+            # Pieces that follow each other are one piece: each would cost what a small response does.
+            self._open_size += size
+            kind, code, head_size = self._open_start
+            out[self._open_place] = pack(number, kind, flags, code, head_size, self._open_size)
+            out.append(body)
+            if flags & END:
+                self._open = 0
         else:
-            self._out += (pack(number, kind, flags | APART, code, len(head), size), head)
-            self._apart.append(bytes(body))
+            if (kind == RESPONSE or kind == BODY) and not flags & END:
+                self._open = number
+                self._open_place = len(out)
+                self._open_size = size
+                self._open_start = kind, code, len(head)
+            else:
+                self._open = 0
+            out += (pack(number, kind, flags, code, len(head), size), head, body)
         if not self._is_scheduled:
             self._is_scheduled = True
             self._loop.call_soon(self._deliver)
@@ -32,6 +54,7 @@ class Mailbox:
         apart = self._apart
         self._out.clear()
         self._apart = []
+        self._open = 0
         return self._write(out, apart, number)
 
     def _deliver(self):

@@ -18,11 +18,10 @@ MESSAGE = 10
 CLOSE = 11
 EARLY_HINT = 12
 
-# Flags: this is the last part; the body is not here but the next one of the list; a message is text; trailers follow.
+# Flags: this is the last part; the body is not here but the next one of the list; a message is text.
 END = 1
 APART = 2
 TEXT = 4
-TRAILED = 8
 
 # Bytes from which on a body goes by itself: joining it with others would copy it once more.
 APART_SIZE = 65536

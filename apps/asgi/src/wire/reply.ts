@@ -20,7 +20,6 @@ export const REPLY = {
 const END = 1;
 const APART = 2;
 const TEXT = 4;
-const TRAILED = 8;
 const PREFIX_SIZE = 16;
 const EMPTY = Buffer.alloc(0);
 
@@ -36,8 +35,6 @@ export class Reply {
   isLast = false;
   /** A websocket's message is text. */
   isText = false;
-  /** Trailers follow the body. */
-  isTrailed = false;
   /** Good until the next message is read, and longer for whoever takes it with {@link Reply.takeBody}. */
   body: Buffer = EMPTY;
   #bytes: Buffer = EMPTY;
@@ -94,7 +91,6 @@ export class Reply {
     this.code = batch.readUInt16LE(place + 6);
     this.isLast = (flags & END) !== 0;
     this.isText = (flags & TEXT) !== 0;
-    this.isTrailed = (flags & TRAILED) !== 0;
     this.#headStart = place + PREFIX_SIZE;
     this.#headEnd = this.#headStart + batch.readUInt32LE(place + 8);
     if ((flags & APART) === 0) {
