@@ -32,6 +32,8 @@ export class NodeByteStream {
   /** Bytes that are written and not sent at which the transport may go on; `undefined` unless it waits for that. */
   #low: number | undefined;
   #error: Error | null = null;
+  /** The transport was closed, and what still arrives is dropped. */
+  #isClosing = false;
   /** Whether the transport reads. */
   #isWanted = false;
   /** Bytes that it was told of since it was heard of. */
@@ -102,6 +104,7 @@ export class NodeByteStream {
 
   /** Streams may give all that they have at once, and the transport hears of it later: it is waited for now and then. */
   #receive(chunk: Uint8Array): void {
+    if (this.#isClosing) return;
     this.#undelivered += chunk.length;
     const isHeld = this.#undelivered > MOST_UNDELIVERED;
     if (isHeld) this.#readable?.pause();
@@ -131,6 +134,9 @@ export class NodeByteStream {
 
   /** Closes the stream when what was written is sent. */
   close(): void {
+    // Some, such as a PassThrough, pass on what was written only as long as somebody reads.
+    this.#isClosing = true;
+    this.#readable?.resume();
     const writable = this.#writable;
     if (writable === undefined || writable.writableFinished || writable.destroyed) this.destroy();
     else writable.end(() => this.destroy());

@@ -327,6 +327,19 @@ describe("JavaScript's streams as asyncio's", () => {
     expect(total).toBe(4 << 20);
   });
 
+  test("closing sends what was written, also through a stream that must be read for that", async () => {
+    Python.attach((py) =>
+      py.run(`
+async def write_and_close(reader, writer):
+    writer.write(bytes(200_000))
+    writer.close()
+    await writer.wait_closed()
+    return "closed"
+`),
+    );
+    expect(await give("write_and_close", new PassThrough())).toBe("closed");
+  });
+
   test("a stream that fails raises, with the system's error where it is one", async () => {
     const broken = new PassThrough();
     const outcome = give("failing", broken);
