@@ -262,8 +262,7 @@ usual, filters.STEPS["blur"] = filters.STEPS["blur"], failing
 });
 
 test("dark screens and narrow ones have their styles", async () => {
-  const background = (): Promise<string> =>
-    page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+  const background = (): Promise<string> => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
   const light = await background();
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await background()).not.toBe(light);
