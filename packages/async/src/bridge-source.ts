@@ -48,6 +48,30 @@ class NodeFuture(asyncio.Future):
     __iter__ = __await__
 
 
+class HeldFuture:
+    """An awaitable for a NodeFuture, which is cancelled when nobody holds this any more."""
+
+    __slots__ = ("_future", "__weakref__")
+
+    def __init__(self, future):
+        self._future = future
+
+    def __getattr__(self, name):
+        return getattr(self._future, name)
+
+    def __await__(self):
+        # Whoever awaits holds this by the generator.
+        return (yield from self._future.__await__())
+
+    __iter__ = __await__
+
+    def __del__(self):
+        future = self._future
+        if not future.done():
+            # Any thread may collect it.
+            post(future.get_loop(), future.cancel)
+
+
 def require_reachable(node, running):
     if get_ident() == node._home:
         raise RuntimeError(

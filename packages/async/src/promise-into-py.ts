@@ -7,6 +7,8 @@ import { promiseFuture } from "./promise-future.ts";
 export interface PromiseIntoPyOptions<T> {
   /** Converter of the result. Default: the default rules. */
   readonly returns?: Converter<T>;
+  /** Whether the function's signal is aborted as well when Python collects the awaitable before it is done. Default: no. */
+  readonly abortWhenCollected?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function promiseIntoPy<T>(
   options: PromiseIntoPyOptions<T> = {},
 ): PyAny {
   const returns = options.returns as Converter<unknown> | undefined;
-  return typeof promise === "function"
-    ? callCancellable(py, ({ signal }) => promise(signal), returns)
-    : promiseFuture(py, nodeLoop(py), returns, () => promise);
+  if (typeof promise !== "function") return promiseFuture(py, nodeLoop(py), returns, () => promise);
+  const future = callCancellable(py, ({ signal }) => promise(signal), returns);
+  return options.abortWhenCollected === true ? nodeLoop(py).half(py, "HeldFuture").call([future]) : future;
 }

@@ -63,6 +63,13 @@ describe("the process", () => {
     expect(await run("debug", { PYTHONASYNCIODEBUG: "1", PYTHONWARNINGS: "error" })).toEqual(printed("debug"));
   });
 
+  test("[ASY-16] one that is nothing but run() ends when it is done: with status 0, or with 1 and the error", async () => {
+    expect(await run("run")).toEqual(printed("run"));
+    const { code, stdout, stderr } = await run("run", { FAIL: "1" });
+    expect([code, stdout]).toEqual([1, "run\n"]);
+    expect(stderr).toContain("TimeoutError");
+  });
+
   test("each worker has a loop of its own, which ends with it", async () => {
     expect(await run("worker")).toEqual(printed("greeting\nmain"));
   });
