@@ -4,6 +4,7 @@ import * as asyncPackage from "@taipan/async";
 import * as core from "@taipan/core";
 import { debug } from "@taipan/core/debug";
 import { locate } from "@taipan/ffi";
+import * as introspection from "@taipan/introspection";
 import * as numpy from "@taipan/numpy";
 import * as sync from "@taipan/sync";
 import { expect, test } from "vitest";
@@ -15,6 +16,7 @@ const owners: Readonly<Record<string, object>> = {
   ...asyncPackage,
   ...sync,
   ...numpy,
+  ...introspection,
   debug,
   locate,
   obj: core.PyAny.prototype,
@@ -27,6 +29,7 @@ const OTHERS = new Set([
   "Exception",
   "JsException",
   "PYO3_PYTHON",
+  "PythonModules",
   "String",
   "T",
   "error",

@@ -1,8 +1,8 @@
 /** Types of a Python module could not be read. */
 export class PythonModuleError extends Error {
-  override readonly name: string = "PythonModuleError";
+  override readonly name = "PythonModuleError";
   /** Stable. */
-  readonly code: string = "TAIPAN_PYTHON_MODULE";
+  readonly code = "TAIPAN_PYTHON_MODULE";
   /** `undefined` where it was not about one. */
   readonly module: string | undefined;
 

@@ -2,16 +2,7 @@ import type { PyModule } from "../code/module.ts";
 
 /**
  * Types of Python's modules by their names. Declarations that `taipan types` writes add to it, and then
- * `py.import("json").proxy` is typed:
- *
- * ```ts
- * import "@taipan/core";
- * declare module "@taipan/core" {
- *   interface PythonModules {
- *     greetings: { hello(name: string): string };
- *   }
- * }
- * ```
+ * `py.import("json").proxy` is typed: `declare module "@taipan/core" { interface PythonModules { json: … } }`.
  */
 // eslint-disable-next-line typescript/no-empty-object-type -- declarations elsewhere fill it
 export interface PythonModules {}
