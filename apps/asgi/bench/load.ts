@@ -27,7 +27,7 @@ export async function load(url: string, server: number, connections: number, sec
   return {
     requestsPerSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
     cpuPerRequest: (used / count) * 1e6,
-    latency: /50%\s+(\S+)/.exec(stdout)?.[1] ?? "?",
+    latency: /^\s+50%\s+(\S+)$/m.exec(stdout)?.[1] ?? "?",
     trouble: /(Non-2xx.*|Socket errors.*)/.exec(stdout)?.[1],
   };
 }

@@ -7,6 +7,7 @@ import { runServer } from "./run-server.ts";
 const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "5" },
+    "warm-up": { type: "string", default: "3" },
     connections: { type: "string", default: "32" },
     port: { type: "string", default: "8931" },
     only: { type: "string", default: "" },
@@ -39,9 +40,9 @@ for (const contestant of contestants(python, port)) {
     continue;
   }
   await runServer(contestant, `${origin}/hello`, async (pid) => {
-    // The first requests find cold code.
-    await load(`${origin}/hello`, pid, Number(values.connections), 1);
     for (const path of workloads) {
+      // The first requests find cold code, in all of these servers.
+      await load(origin + path, pid, Number(values.connections), Number(values["warm-up"]));
       const result = await load(origin + path, pid, Number(values.connections), Number(values.seconds));
       console.log(row(contestant.name, path, result));
     }

@@ -12,10 +12,13 @@ export async function runServer<R>(
   url: string,
   body: (process: number) => Promise<R>,
 ): Promise<R> {
-  const child = spawn(program, args, { cwd: PYTHON_FOLDER, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(program, args, { cwd: PYTHON_FOLDER, stdio: ["ignore", "ignore", "pipe"] });
+  // asyncio complains of each connection that wrk drops at the end of a run.
+  let complaint = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (complaint = (complaint + text).slice(-1000)));
   const exited = once(child, "exit");
   try {
-    if (!(await answers(url))) throw new Error(`Cannot measure ${name}: it does not answer`);
+    if (!(await answers(url))) throw new Error(`Cannot measure ${name}: it does not answer\n${complaint}`);
     return await body(child.pid as number);
   } finally {
     child.kill("SIGTERM");
