@@ -264,6 +264,24 @@ describe("[DBG-03][ASK-34] giving up", () => {
     }
   });
 
+  test("interruptions at any moment leave no lock taken: those of calls that end, and of calls that call TypeScript", async () => {
+    Python.attach((py) => py.run("def talk(note, n):\n    for i in range(n): note(i)\n    return n"));
+    const talk = kept("talk");
+    let state = 99;
+    const random = (below: number): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+    for (let round = 0; round < 300; round++) {
+      const controller = new AbortController();
+      const end = random(10);
+      const note = (value: number): void => {
+        if (value === end) controller.abort();
+      };
+      const calls = [1, 5, 10].map((n) => Python.callAsync(talk, [note, n], { signal: controller.signal }));
+      if (round % 3 === 0) setImmediate(() => controller.abort());
+      await Promise.allSettled(calls);
+    }
+    expect(await Python.callAsync(talk, [() => undefined, 3], { timeout: 20_000 })).toBe(3);
+  });
+
   test("interruptions at any moment hit their own call only", async () => {
     Python.attach((py) => py.run("def work(n):\n    total = 0\n    for i in range(n): total += i\n    return total"));
     const work = kept("work");

@@ -56,8 +56,13 @@ class Call:
             self.error = error.with_traceback(error.__traceback__.tb_next)
 
     def end(self):
-        with guard:
+        # Not by "with": an interruption may come right after the lock was taken, where 3.14 does not give it back.
+        try:
+            guard.acquire()
             self.thread = 0
+        finally:
+            while guard._is_owned():
+                guard.release()
         if self.is_unwanted:
             # An interruption that was sent must come here. It does at the next step that looks for signals.
             for _ in range(20):
@@ -74,13 +79,15 @@ def run_calls():
                 # The thread whose pool this is has ended: pass it on.
                 calls.put(number)
             return
-        with guard:
-            wanted = queued.pop(number, None)
+        call = wanted = None
+        try:
+            with guard:
+                wanted = queued.pop(number, None)
+                if wanted is not None:
+                    active[number] = call = Call(number, *wanted)
             if wanted is None:
                 continue
-            active[number] = call = Call(number, *wanted)
             wanted = None
-        try:
             call.run()
             call.end()
         except CallInterrupted:
@@ -134,16 +141,15 @@ def add_thread():
 
 
 def abandon(number):
-    """Says that nobody wants a call any more, and gives it, if it runs."""
-    with guard:
-        if queued.pop(number, None) is not None:
-            return None
-        call = active.get(number)
-        if call is None or call.is_unwanted:
-            return None
-        call.is_unwanted = True
-        if not call.thread:
-            return None
+    """Says that nobody wants a call any more, and gives it, if it runs. Whoever calls this holds the guard."""
+    if queued.pop(number, None) is not None:
+        return None
+    call = active.get(number)
+    if call is None or call.is_unwanted:
+        return None
+    call.is_unwanted = True
+    if not call.thread:
+        return None
     # Until it ends, another thread may do its work.
     stuck.add(number)
     return call

@@ -24,13 +24,21 @@ def wake():
 
 
 def send_byte():
-    with writing:
+    # Not by "with": what interrupts a call may come right after the lock was taken, where 3.14 does not give it back.
+    was_inside = writing._is_owned()
+    try:
+        writing.acquire()
         if is_open:
             try:
                 write(writer, b"0")
             except OSError:
                 # There are so many already that one will be read, or the reader ends at this moment.
                 pass
+    finally:
+        if was_inside:
+            writing.release()
+        while not was_inside and writing._is_owned():
+            writing.release()
 
 
 def read(descriptor):

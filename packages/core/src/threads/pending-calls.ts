@@ -54,11 +54,16 @@ export function abandonCall(number: number, reason: unknown): void {
   waiter.reject(reason);
   if (phase() !== PHASE.running) return;
   withScope(() => {
-    const call = callPython(bootstrapped("abandon"), [number]);
+    // SAFETY: the lock keeps the thread from going on to its next call. It is taken and released by C code, where no
+    // handler of a signal can raise in between.
+    const guard = bootstrapped("guard");
+    objects.decRef(callPythonMethod(guard, intern("acquire"), []));
     try {
+      const call = callPython(bootstrapped("abandon"), [number]);
       if (call !== Py_None()) interrupt(call);
-    } finally {
       objects.decRef(call);
+    } finally {
+      objects.decRef(callPythonMethod(guard, intern("release"), []));
     }
   });
 }
@@ -94,23 +99,14 @@ function forget(number: number): void {
 
 /**
  * Raises an exception in the thread that runs the call. It comes when that thread next runs bytecode: not while it waits
- * in C code.
- *
- * SAFETY: the lock keeps the thread from going on to its next call. It is taken and released by C code, where no handler
- * of a signal can raise in between.
+ * in C code. SAFETY: the guard is held.
  */
 function interrupt(call: PyObjectPtr): void {
-  const guard = bootstrapped("guard");
-  objects.decRef(callPythonMethod(guard, intern("acquire"), []));
-  try {
-    const thread = PyObject_GetAttr(call, intern("thread"));
-    if (thread === NULL) return;
-    const identity = objects.int(thread);
-    objects.decRef(thread);
-    if (identity !== 0) PyThreadState_SetAsyncExc(identity, bootstrapped("CallInterrupted"));
-  } finally {
-    objects.decRef(callPythonMethod(guard, intern("release"), []));
-  }
+  const thread = PyObject_GetAttr(call, intern("thread"));
+  if (thread === NULL) return;
+  const identity = objects.int(thread);
+  objects.decRef(thread);
+  if (identity !== 0) PyThreadState_SetAsyncExc(identity, bootstrapped("CallInterrupted"));
 }
 
 /** Settles promises of finished calls. SAFETY: attached. */
