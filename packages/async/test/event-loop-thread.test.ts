@@ -175,7 +175,7 @@ describe("EventLoopThread", () => {
     expect(thread.isRunning).toBe(false);
   });
 
-  test("[ASY-23] runs loops of other kinds, uvloop among them", async (context) => {
+  test("[ASY-18] [ASY-23] runs loops of other kinds, uvloop among them", async (context) => {
     const isThere = read("__import__('importlib.util').util.find_spec('uvloop') is not None");
     context.skip(isThere !== true, "uvloop is not installed");
     await using thread = EventLoopThread.start({ newLoop: "uvloop", name: "fast" });

@@ -12,9 +12,6 @@ const REST = (
 ).split(" ");
 const MODULES = process.env["TAIPAN_STRESS"] ? [...CORE, ...REST] : CORE;
 
-/** Tests that fail, with the reason why they cannot pass. */
-const KNOWN: Readonly<Record<string, string>> = {};
-
 /** A Python with CPython's own tests, which most distributions leave out. */
 function findTestedPython(): string | undefined {
   // Others have no two stacks that were tried.
@@ -41,7 +38,7 @@ describe.skipIf(python === undefined)("CPython's tests of asyncio's loops, with 
     const report = await runConformance(python as string, [`test.test_asyncio.test_${name}`]);
     const failed = report.tests.filter(({ outcome }) => outcome === "failed");
     expect(report.failure).toBe("");
-    expect(failed.filter(({ id }) => KNOWN[id] === undefined)).toEqual([]);
+    expect(failed).toEqual([]);
     expect(report.tests.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(0);
     // Otherwise these were tests of some other loop.
     if (CORE.includes(name)) expect(report.loops).toBeGreaterThan(0);
