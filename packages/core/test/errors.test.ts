@@ -195,6 +195,9 @@ test("[ERR-16] every built-in exception crosses both ways, and the classes' hier
     expect(missing).toEqual([]);
     py.run("def catch(f, t):\n    try:\n        f()\n    except t as e:\n        return type(e) is t");
     const catching = py.eval("catch");
+    // Not by a generator's throw(): a debug build of CPython 3.14 aborts when a StopIteration comes to one that has not started.
+    py.run("def raise_it(e): raise e");
+    const raise = py.eval("raise_it");
     for (const one of EXCEPTION_CLASSES) {
       const name = one.name.slice(2);
       const type = builtins.getAttrOpt(name);
@@ -213,12 +216,8 @@ test("[ERR-16] every built-in exception crosses both ways, and the classes' hier
         throw thrown;
       }, type);
       expect([name, caught.extract()]).toEqual([name, true]);
-      const back = thrownBy(() =>
-        py.eval("lambda e: (_ for _ in ()).throw(e)").call1(type.call(Array.isArray(args) ? args : [args])),
-      );
-      expect(back.constructor === one || (name === "StopIteration" && back.constructor.name === "PyRuntimeError")).toBe(
-        true,
-      );
+      const back = thrownBy(() => raise.call1(type.call(Array.isArray(args) ? args : [args])));
+      expect(back.constructor).toBe(one);
     }
   });
 });

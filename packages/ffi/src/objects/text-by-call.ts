@@ -8,19 +8,23 @@ import { library } from "../library.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { PyObjectPtr } from "../pointer.ts";
 
+/** Bytes of the mark that UTF-16 of the machine's own byte order begins with. */
+const MARK = 2;
+
 /**
- * Text of any `str`, lone surrogates kept.
+ * Text of any `str`, lone surrogates kept. The encoding without a named byte order is one that CPython knows without its
+ * registry of codecs, whose lookup gives the GIL away.
  *
  * @throws {OutOfMemoryError} if Python has no memory for the UTF-16 form, the one way in which this can fail
  */
 export function textByCall(object: PyObjectPtr, memory: Memory): string {
-  const bytes = PyUnicode_AsEncodedString(object, "utf-16-le", "surrogatepass");
+  const bytes = PyUnicode_AsEncodedString(object, "utf-16", "surrogatepass");
   if (bytes === 0) {
     PyErr_Clear();
     throw new OutOfMemoryError(PyUnicode_GetLength(object) * 2);
   }
   try {
-    return memory.utf16(PyBytes_AsString(bytes), PyBytes_Size(bytes) / 2);
+    return memory.utf16(PyBytes_AsString(bytes) + MARK, (PyBytes_Size(bytes) - MARK) / 2);
   } finally {
     Py_DecRef(bytes);
   }
