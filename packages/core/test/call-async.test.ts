@@ -59,7 +59,11 @@ async function until(expression: string): Promise<void> {
 describe("Python.callAsync", () => {
   test("[SYN-22] the event loop goes on while Python sleeps and while it computes in C", async () => {
     const delay = monitorEventLoopDelay({ resolution: 1 });
+    // What the machine's other work costs a loop that has nothing to do.
     delay.enable();
+    await setTimeout(1000);
+    const idle = delay.percentile(98) / 1e6;
+    delay.reset();
     let ticks = 0;
     const timer = setInterval(() => ticks++, 5);
     await Python.callAsync(kept("time.sleep"), [1]);
@@ -68,7 +72,7 @@ describe("Python.callAsync", () => {
     delay.disable();
     expect(ticks).toBeGreaterThan(100);
     // A percentile: other processes may take the processor for a while.
-    expect(delay.percentile(98) / 1e6).toBeLessThan(10);
+    expect(delay.percentile(98) / 1e6).toBeLessThan(Math.max(10, 3 * idle));
   });
 
   test("converts arguments and results as a call does, trees and all; other objects come as Py", async () => {
