@@ -16,6 +16,8 @@ class Report(unittest.TestResult):
     def __init__(self, write):
         super().__init__()
         self._write = write
+        # Python 3.12.1 does not say that tests begin which it skips.
+        self._started = None
 
     def startTest(self, test):
         super().startTest(test)
@@ -27,13 +29,14 @@ class Report(unittest.TestResult):
 
     def stopTest(self, test):
         faulthandler.cancel_dump_traceback_later()
-        seconds = round(time.monotonic() - self._started, 3)
+        seconds = 0 if self._started is None else round(time.monotonic() - self._started, 3)
+        self._started = None
         self._write({"id": test.id(), "outcome": self._outcome, "seconds": seconds, "detail": self._detail})
         super().stopTest(test)
 
     def _fail(self, test, error):
         text = self._exc_info_to_string(error, test)
-        if not hasattr(self, "_started"):
+        if self._started is None:
             self._write({"id": str(test), "outcome": "failed", "seconds": 0, "detail": text})
             return
         self._outcome = "failed"
