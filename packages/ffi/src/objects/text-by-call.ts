@@ -2,7 +2,7 @@ import { OutOfMemoryError } from "../errors.ts";
 import { PyBytes_AsString, PyBytes_Size } from "../headers/bytesobject.ts";
 import { PyErr_Clear } from "../headers/pyerrors.ts";
 import { Py_DecRef } from "../headers/refcount.ts";
-import { PyUnicode_AsEncodedString, PyUnicode_GetLength } from "../headers/unicodeobject.ts";
+import { PyUnicode_AsEncodedString, PyUnicode_AsUTF16String, PyUnicode_GetLength } from "../headers/unicodeobject.ts";
 import { bindsEarly } from "../declare.ts";
 import { library } from "../library.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -18,7 +18,12 @@ const MARK = 2;
  * @throws {OutOfMemoryError} if Python has no memory for the UTF-16 form, the one way in which this can fail
  */
 export function textByCall(object: PyObjectPtr, memory: Memory): string {
-  const bytes = PyUnicode_AsEncodedString(object, "utf-16", "surrogatepass");
+  let bytes = PyUnicode_AsUTF16String(object);
+  if (bytes === 0) {
+    // Lone surrogates. A debug build asks the registry for this one all the same.
+    PyErr_Clear();
+    bytes = PyUnicode_AsEncodedString(object, "utf-16", "surrogatepass");
+  }
   if (bytes === 0) {
     PyErr_Clear();
     throw new OutOfMemoryError(PyUnicode_GetLength(object) * 2);
