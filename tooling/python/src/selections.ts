@@ -3,6 +3,8 @@ import type { Variant } from "./variant.ts";
 /** Whatever counts references or is used by several threads: what a build without a GIL can break and one with a GIL cannot. */
 const THREADS = [
   "packages/core/test/attach.test.ts",
+  "packages/core/test/free-threading.test.ts",
+  "packages/core/test/parallel-workers.test.ts",
   "packages/core/test/references.test.ts",
   "packages/core/test/release-reentry.test.ts",
   "packages/core/test/threads-foreign.test.ts",
