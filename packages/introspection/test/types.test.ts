@@ -74,6 +74,13 @@ describe("modules of Python itself", () => {
     expect(checkTypes({ "python.d.ts": declarations, "use.ts": use })).toBe("");
   }, 120_000);
 
+  test("[DBG-18] many at once, with typeshed or without: declarations without an error, and never any", async () => {
+    const names = "asyncio builtins collections datetime decimal enum http.client os re sqlite3 subprocess sys typing";
+    const declarations = await generateTypes([...names.split(" "), "xml.etree.ElementTree"]);
+    expect(declarations).not.toMatch(/(?::|<|,|\|) any\b(?!\()/);
+    expect(checkTypes({ "python.d.ts": declarations })).toBe("");
+  }, 120_000);
+
   test("[DBG-18] a module without annotations or stubs: its functions, and unknown for the rest", async () => {
     const read = await readModules(["_json"], { searchPaths: [temporaryFolder()] });
     const declarations = writeDeclarations(read);
@@ -82,6 +89,32 @@ describe("modules of Python itself", () => {
     expect(declarations).not.toMatch(/\bany\b/);
   });
 });
+
+test("[DBG-18] NumPy: the proxy completes, and calls by keywords are checked", async (context) => {
+  const declarations = await generateTypes(["numpy"]).catch((error: unknown) => {
+    if (error instanceof PythonModuleError && error.module === "numpy") return undefined;
+    throw error;
+  });
+  if (declarations === undefined) return context.skip("needs NumPy, which this Python lacks");
+  const use = `
+    import { Py, Python } from "@taipan/core";
+    Python.attach((py) => {
+      const np = py.import("numpy").proxy;
+      const table = np.arange(10).reshape(2, 5);
+      const sums = table.sum({ [Py.kw]: { axis: 1 } });
+      const dimensions: number = table.ndim;
+      // @ts-expect-error -- no such method
+      table.shout();
+      // @ts-expect-error -- no such function
+      np.arrange(10);
+      // @ts-expect-error -- an axis has a number
+      table.cumsum({ [Py.kw]: { axis: "first" } });
+      const size: number = np.zeros([2, 3]).size;
+      return [sums, dimensions, size, np.linalg.inv(np.eye(2)), np.random.default_rng(1).random()];
+    });
+  `;
+  expect(checkTypes({ "numpy.d.ts": declarations, "use.ts": use })).toBe("");
+}, 180_000);
 
 describe("what annotations say", () => {
   test.each([

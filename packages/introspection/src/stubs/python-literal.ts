@@ -12,7 +12,7 @@ export function pythonLiteral(value: unknown): string | undefined {
 }
 
 /** A string literal of printable ASCII; JSON's escapes are Python's, but for surrogates. */
-export function pythonText(text: string): string {
+function pythonText(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u{10ffff}]/gu, (one) => {
     const code = one.codePointAt(0) as number;
     return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;

@@ -15,7 +15,7 @@ const ANY_KEYWORD: StubParameter = { name: "kwargs", kind: "var-keyword", annota
  * @param parameters `undefined` for any positional arguments
  * @param fixed what Python says of a special method
  */
-export function readSignature(
+function readSignature(
   context: ModuleContext,
   parameters: Parameters | undefined,
   returns: Converter<unknown> | undefined,

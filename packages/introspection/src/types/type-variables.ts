@@ -1,7 +1,7 @@
 import type { SignatureData, TypeNode, TypeVariable } from "./model.ts";
 
 /** The type variables in a type, each once, in order. */
-export function variablesIn(node: TypeNode, found: Map<string, TypeVariable> = new Map()): Map<string, TypeVariable> {
+function variablesIn(node: TypeNode, found: Map<string, TypeVariable> = new Map()): Map<string, TypeVariable> {
   if (node.kind === "variable" && !found.has(node.name)) found.set(node.name, node);
   if (node.kind === "name" || node.kind === "alias") for (const one of node.args) variablesIn(one, found);
   if (node.kind === "list") for (const one of node.items) variablesIn(one, found);

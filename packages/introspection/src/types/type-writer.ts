@@ -77,7 +77,7 @@ export class TypeWriter {
 
   /** Alternatives, each once; what is unknown takes all others in. */
   union(items: readonly TypeNode[], side: Side): string {
-    const all = new Set(items.flatMap((one) => this.type(one, side).split(TOP_LEVEL_BAR)));
+    const all = new Set(items.flatMap((one) => alternatives(this.type(one, side))));
     if (all.has("unknown")) return "unknown";
     if (all.size > 1) all.delete("never");
     return [...all].join(" | ");
@@ -90,6 +90,17 @@ export class TypeWriter {
     const { module, parameters } = found;
     const inner = parameters.map((_, index) => args[index] ?? "unknown");
     return `${namespaceOf(module)}.${interfaceOf(found.name)}${inner.length === 0 ? "" : `<${inner.join(", ")}>`}`;
+  }
+
+  /** A class as a base: also one that proxies have another type for. */
+  base(node: TypeNode): string {
+    const { name, args } = node as TypeNode & { readonly kind: "name" };
+    return (
+      this.instance(
+        name,
+        args.map((one) => this.type(one, "given")),
+      ) ?? this.core("PythonObject")
+    );
   }
 
   #named(name: string, args: readonly TypeNode[], side: Side): string {
@@ -140,5 +151,7 @@ export class TypeWriter {
   }
 }
 
-/** Bars between whole alternatives. Brackets hold others, so texts that have any are left in one piece. */
-const TOP_LEVEL_BAR = /(?<=^[^<([{=]*) \| (?=[^<([{=]*$)/;
+/** Alternatives of a text. Brackets may hold others, so one that has any is left in one piece. */
+function alternatives(text: string): string[] {
+  return /[<([{=]/.test(text) ? [text] : text.split(" | ");
+}

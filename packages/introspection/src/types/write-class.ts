@@ -23,7 +23,7 @@ export function writeClass(one: ClassData, types: PythonTypes, root: TypeWriter)
     ];
   }
   const { bases, members } = inheritanceOf(one, types);
-  const above = bases.length === 0 ? [write.core("PythonObject")] : bases.map((base) => write.type(base, "given"));
+  const above = bases.length === 0 ? [write.core("PythonObject")] : bases.map((base) => write.base(base));
   const head = `interface ${name}${variables} extends ${above.join(", ")} {`;
   return [...comment, head, ...indented(instanceLines(one, members, write)), "}", ...classObject(one, types, root)];
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { findPython } from "../../src/types/find-python.ts";
 
 /** Whether the tests' Python has mypy: there is none for some builds. */
@@ -27,8 +27,7 @@ export function pyright(folder: string, paths: readonly string[]): string {
     reportUnusedClass: "none",
   };
   writeFileSync(join(folder, "pyrightconfig.json"), JSON.stringify(settings));
-  const program = createRequire(import.meta.url).resolve("pyright");
-  const args = [program.replace(/[^/\\]*$/, "index.js"), "-p", folder, "--pythonpath", findPython()];
+  const args = [fileURLToPath(import.meta.resolve("pyright")), "-p", folder, "--pythonpath", findPython()];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
   return (stdout + stderr).trim();
 }

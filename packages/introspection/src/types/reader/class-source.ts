@@ -81,11 +81,17 @@ def members_of(module, path, node, place):
         elif isinstance(one, ast.ClassDef):
             want(module.name + "." + path + "." + one.name)
             members.append({"kind": "class", "name": one.name, "target": module.name + "." + path + "." + one.name})
-    for name in list(functions):
-        if name == "__init__" and not module.is_stub:
-            known = {one if isinstance(one, str) else one["name"] for one in members}
-            members.extend(one for one in set_in(functions[name][-1], place) if one["name"] not in known)
-    return [member(one, functions, place, node) if isinstance(one, str) else one for one in members]
+    if "__init__" in functions and not module.is_stub:
+        members.extend(set_in(functions["__init__"][-1], place))
+    described = {}
+    for one in members:
+        name = one if isinstance(one, str) else one["name"]
+        # Methods first, then whatever says more.
+        if isinstance(one, str):
+            described[name] = member(one, functions, place, node)
+        elif name not in described or described[name].get("type") == UNKNOWN:
+            described[name] = one
+    return list(described.values())
 
 def member(name, functions, place, owner):
     nodes = functions[name]

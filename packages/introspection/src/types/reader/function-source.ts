@@ -61,7 +61,7 @@ def function(name, nodes, place, owner=None):
     signatures = [signature(one, place, skips) for one in overloads or [last]]
     return {"kind": "function", "name": name, "binding": binding, "doc": ast.get_docstring(last), "signatures": signatures}
 
-PROPERTIES = {"property", "cached_property", "abstractproperty", "getter", "DynamicClassAttribute", "reify"}
+PROPERTIES = {"property", "cached_property", "abstractproperty", "getter", "DynamicClassAttribute", "_magic_enum_attr", "reify"}
 
 def is_property(nodes):
     return bool(decorators(nodes[0]) & PROPERTIES)

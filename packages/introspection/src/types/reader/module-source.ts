@@ -62,14 +62,15 @@ def module_member(module, name, nodes, depth=0):
             return None
         return attribute(name, node, place)
     if isinstance(node, ast.Assign):
-        return constant(module, name, node)
+        return constant(module, name, node, depth)
     return None
 
-def constant(module, name, node):
-    if isinstance(node.value, ast.Name) and node.value.id != name:
+def constant(module, name, node, depth):
+    # Names may be names of one another, where some system has none of them.
+    if isinstance(node.value, ast.Name) and node.value.id != name and depth < 8:
         hit = lookup(module, node.value.id)
         if hit is not None and hit[0] is not None and hit[1] in hit[0].definitions:
-            found = module_member(hit[0], hit[1], hit[0].definitions[hit[1]])
+            found = module_member(hit[0], hit[1], hit[0].definitions[hit[1]], depth + 1)
             return {**found, "name": name} if found is not None else None
     if isinstance(node.value, ast.Call):
         kind = (dotted(node.value.func) or "").rpartition(".")[2]

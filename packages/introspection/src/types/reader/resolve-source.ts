@@ -35,13 +35,20 @@ def lookup_in(source, name, seen=()):
     full = source + "." + name if source else name
     return None, full
 
+INNER = {}
+
+def inner_classes(node):
+    """Classes in a class, by name. The node is kept, so that nothing else gets its identity."""
+    if id(node) not in INNER:
+        INNER[id(node)] = node, {one.name: one for one in visible(node.body) if isinstance(one, ast.ClassDef)}
+    return INNER[id(node)][1]
+
 def resolve(module, text, scope=()):
     """What a dotted name in an annotation means: (defining module, path inside it), or (None, full name)."""
     first, *rest = text.split(".")
-    for outer in reversed(scope):
-        for member in visible(outer[1].body):
-            if isinstance(member, ast.ClassDef) and member.name == first:
-                return module, ".".join([outer[0], first, *rest])
+    for path, node in reversed(scope):
+        if first in inner_classes(node):
+            return module, ".".join([path, first, *rest])
     hit = lookup(module, first)
     if hit is None:
         other = load(BUILTINS)
@@ -65,8 +72,7 @@ def definition(module, path):
     for name in rest:
         if not isinstance(node, ast.ClassDef):
             return None
-        inner = [one for one in visible(node.body) if isinstance(one, ast.ClassDef) and one.name == name]
-        node = inner[-1] if inner else None
+        node = inner_classes(node).get(name)
     return node
 
 def dotted(node):
