@@ -23,14 +23,14 @@ function moduleLines(text: string): string[] {
   return body.split("\n").map((line) => line.trim());
 }
 
-test("[DBG-18] a user's module: right uses type-check, and none of the wrong ones", async (context) => {
-  context.skip(!hasMypy, WITHOUT_TYPESHED);
+test("[DBG-18] a user's module: right uses type-check, and none of the wrong ones", async () => {
   const declarations = await generateTypes(["garden"], { searchPaths: [FOLDER] });
   expect(checkTypes({ "garden.d.ts": declarations, "use.ts": USER_CODE })).toBe("");
 }, 120_000);
 
-test("[DBG-18] what type-checks runs, with the results that the types say", () => {
+test("[DBG-18] what type-checks runs, with the results that the types say", (context) => {
   Python.attach((py) => {
+    context.skip(!py.versionAtLeast(3, 10), "needs dataclasses.KW_ONLY of Python 3.10");
     py.import("sys").getAttr("path").callMethod("append", [FOLDER]);
     const garden = py.import("garden").proxy;
     const plant = new garden.Plant("rose", 1.5, ["red"], { [Py.kw]: { wild: true } });
@@ -164,6 +164,19 @@ describe("what annotations say", () => {
     expect(text).toContain("g(): string;");
     const plain = await generateTypes(["sample"], { searchPaths: [folder], docs: false });
     expect(plain).not.toContain("Doubles");
+  });
+
+  test("[DBG-18] what a stub offers: what it defines or imports under the same name, or what __all__ lists", async () => {
+    const text = (all: string): string =>
+      `import os\nfrom os import sep, curdir as curdir\n${all}\ndef f(): ...\ndef _g(): ...`;
+    const offered = async (all: string): Promise<string[]> => {
+      const folder = temporaryFolder([["sample.pyi", text(all)]]);
+      const { modules } = await readModules(["sample"], { searchPaths: [folder], docs: false });
+      return modules[0]?.members.map(({ name }) => name) ?? [];
+    };
+    expect(await offered("")).toEqual(["curdir", "f"]);
+    expect(await offered("__all__: list[str]")).toEqual(["curdir", "f"]);
+    expect(await offered('__all__ = ["_g"]\n__all__ += ["sep"]')).toEqual(["sep", "_g"]);
   });
 
   test("[DBG-18] modules of a package come along, and what a package takes from inside is its own", async () => {

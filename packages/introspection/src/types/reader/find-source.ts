@@ -102,7 +102,8 @@ class Module:
         value = None
         if isinstance(node, (ast.Assign, ast.AnnAssign)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            if any(isinstance(one, ast.Name) and one.id == "__all__" for one in targets):
+            # Stubs may declare it without a value.
+            if node.value is not None and any(isinstance(one, ast.Name) and one.id == "__all__" for one in targets):
                 value, self.all = node.value, []
         elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and node.target.id == "__all__":
             value = node.value
