@@ -39,7 +39,7 @@ export function installExitHooks(isMain: boolean): void {
     process.on("beforeExit", noteDryLoop);
     process.on("exit", endMain);
     process.on("uncaughtExceptionMonitor", keepText);
-    rememberWorkers();
+    rememberWorkers(tidyUp);
   } else {
     const isReleased = releaseAtThreadEnd();
     process.once("exit", () => endWorker(isReleased));
@@ -70,6 +70,11 @@ function endMain(code: number): void {
   const mustHurry = withScope(areThreadsAtWork);
   setPhase(PHASE.finalizing);
   if (mustHurry) endAtOnce(code, endMain);
+}
+
+/** Closes what a worker had that was terminated, and could not do it. */
+function tidyUp(): void {
+  if (phase() === PHASE.running) call("end_others");
 }
 
 /** A worker that ends inside an attach scope would keep the GIL until its thread ends. */

@@ -4,6 +4,7 @@
  */
 export const CHANNEL_SOURCE = `
 import _signal
+from _weakref import ref
 
 wakes_by_signal = False
 is_open = False
@@ -54,6 +55,7 @@ def close(with_reader):
 def open_channel(can_interrupt):
     """Starts to take calls, and gives the descriptor that becomes readable when there are some."""
     global reader, writer, interrupts, is_open, read, write, close
+    end_others()
     if os.name == "nt":
         # libuv watches nothing but sockets there.
         import socket
@@ -112,7 +114,27 @@ def close_channel(with_reader):
     refuse_requests()
 
 
-def end_channel(life):
+class Life(ref):
+    """Dies with its home thread. What notes that is C's: bytecode would take the interruption that was meant for what the
+    thread ran, where the process ends."""
+
+    __slots__ = ("end",)
+
+
+# Home threads that have ended, of all isolates; another one does what is left to do.
+ended = homes.setdefault("ended", collections.deque())
+
+
+def end_others():
+    while ended:
+        try:
+            life = ended.popleft()
+        except IndexError:
+            return
+        life.end()
+
+
+def end_channel():
     """The home thread has ended, with its own end of the pipe."""
     global is_open
     with writing:
@@ -133,6 +155,7 @@ def refuse_requests():
         except IndexError:
             return
         if request.withdraw():
+            request.is_refused = True
             request.done.release()
 
 

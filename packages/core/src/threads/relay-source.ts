@@ -12,11 +12,11 @@
 export const RELAY_SOURCE = `
 from _thread import allocate_lock
 from time import monotonic
-from _weakref import ref
 
 own.life = Handle()
 # Dies with this thread: a later one may get its number.
-life = ref(own.life, end_channel)
+life = Life(own.life, ended.append)
+life.end = end_channel
 requests = collections.deque()
 # Seconds until the first signal: where the event loop answered last, and where a signal was needed. Between the later
 # ones they grow.
@@ -36,7 +36,7 @@ interrupts = False
 class Request:
     """One call from another thread."""
 
-    __slots__ = ("entry", "frame", "handle", "owner", "done", "error")
+    __slots__ = ("entry", "frame", "handle", "owner", "done", "error", "is_refused")
 
     def __init__(self, entry, frame, handle):
         self.entry = entry
@@ -47,6 +47,8 @@ class Request:
         self.done = allocate_lock()
         self.done.acquire()
         self.error = None
+        # Nobody will take it.
+        self.is_refused = False
 
     def run(self):
         mine = object()
@@ -96,6 +98,8 @@ class Relay:
                 raise error
             finally:
                 del error, request
+        if request.is_refused:
+            refuse_ended(self._name)
         if frame[-1] is missing:
             raise RuntimeError(f"Cannot call TypeScript function {self._name!r}: its thread ended before it returned")
 
