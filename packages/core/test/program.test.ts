@@ -147,6 +147,16 @@ print(os.waitpid(p, 0)[1])
     );
   });
 
+  test("nothing that the second stack needs is collected", () => {
+    const { status, signal, stdout, stderr } = run(
+      process.execPath,
+      [...conditions, "--no-warnings", "--expose-gc", fixture, "-c", "print('end')"],
+      "",
+      { TAIPAN_PYTHON: executable },
+    );
+    expect({ status, signal, stdout, stderr }).toEqual({ status: 0, signal: null, stdout: "end\n", stderr: "" });
+  });
+
   test("sys.executable is what it was told to be", () => {
     const code = "import sys; print(sys.executable); print(sys.prefix)";
     const { stdout } = program(["-c", code], "", { EXECUTABLE: "/somewhere/python" });

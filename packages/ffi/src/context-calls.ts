@@ -63,10 +63,15 @@ export class ContextCalls {
   }
 }
 
+/** Kept: koffi unloads a library whose handle is collected, and this one's code is what the second stack returns to. */
+let libffiHandle: LibraryHandle | undefined;
+
 function loadLibffi(): LibraryHandle {
+  if (libffiHandle !== undefined) return libffiHandle;
   for (const name of LIBFFI) {
     try {
-      return koffi.load(name);
+      libffiHandle = koffi.load(name);
+      return libffiHandle;
     } catch {
       // The next one.
     }
