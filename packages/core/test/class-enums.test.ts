@@ -212,3 +212,25 @@ describe("complex enums", () => {
     );
   });
 });
+
+test("[FUN-04] members and variants are defaults like any other value", () => {
+  const Shape = pyunion("DefaultShape", { Dot: {}, Line: { length: t.f64 } });
+  const f = pyfunction(
+    {
+      name: "f",
+      args: { color: t.default(PyColor, () => Color.Blue), shape: t.default(Shape, () => ({ kind: "Dot" as const })) },
+      returns: t.tuple(PyColor, t.str),
+    },
+    ({ color, shape }) => [color, shape.kind] as const,
+  );
+  Python.attach((py) => {
+    const bound = f.bind(py);
+    expect(bound.call([]).extract(t.tuple(PyColor, t.str))).toEqual([Color.Blue, "Dot"]);
+    const line = Shape.typeObject(py).getAttr("Line").call([2]);
+    expect(bound.call([PyColor.member(py, Color.Green), line]).extract(t.tuple(PyColor, t.str))).toEqual([
+      Color.Green,
+      "Line",
+    ]);
+    expect(() => bound.call([3])).toThrow("'int' object is not an instance of 'Color'");
+  });
+});

@@ -11,8 +11,20 @@ export interface DefaultConverter<T> extends Converter<T> {
  * literals cannot say; signatures show `...` for them.
  */
 export function withDefault<T>(converter: Converter<T>, make: () => T): DefaultConverter<T> {
-  return { ...converter, makeDefault: make };
+  // Not by spreading: that would ask a converter for its annotation before the class behind it is defined.
+  const own = Object.getOwnPropertyDescriptors(converter);
+  const copy = Object.defineProperties({ makeDefault: make }, own) as DefaultConverter<T>;
+  if (Object.getPrototypeOf(converter) === Object.prototype) return copy;
+  // What `pyenum` and `pyunion` make is an instance of a class, which has the methods.
+  const methods = METHODS.flatMap((name) => {
+    const method: unknown = converter[name];
+    return typeof method === "function" ? [[name, { value: method.bind(converter) as unknown }] as const] : [];
+  });
+  Object.defineProperties(copy, Object.fromEntries(methods));
+  return Object.defineProperty(copy, "pyType", { get: () => converter.pyType });
 }
+
+const METHODS = ["fromPython", "intoPython", "exact", "mayAccept", "annotate"] as const;
 
 /** What {@link withDefault} added, if it did. */
 export function defaultOf(converter: Converter<unknown> | undefined): (() => unknown) | undefined {
