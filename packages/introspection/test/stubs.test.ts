@@ -30,6 +30,13 @@ test("[BLD-22] all kinds of parameters, with defaults, stars and the mark of pos
   expect(stubOf({})).toBe("def f(*args: Any) -> Any: ...");
 });
 
+test("[FUN-10] annotations in a signature come before those of converters", () => {
+  const signature = "(x: 'list[int]', y: T, z=1) -> 'dict[str, T]'";
+  expect(stubOf({ signature, args: [t.any, t.any, t.i32], returns: t.any })).toBe(
+    '_T = TypeVar("_T")\ndef f(x: list[int], y: _T, z: SupportsIndex = 1) -> dict[str, _T]: ...',
+  );
+});
+
 test("[BLD-22] a coroutine function is declared async", () => {
   const returns = t.i32;
   expect(stubOf({ signature: "()", returns, isAsync: true })).toBe("async def f() -> int: ...");
