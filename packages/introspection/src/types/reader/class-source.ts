@@ -1,5 +1,5 @@
 /** Python source: classes of parsed modules as JSON. */
-export const CLASS_SOURCE = String.raw`
+export const CLASS_SOURCE: string = String.raw`
 ENUMS = {"Enum", "IntEnum", "Flag", "IntFlag", "StrEnum", "ReprEnum"}
 
 def class_of(module, path, node):

@@ -1,5 +1,5 @@
 /** Python source: annotations as JSON, aliases written out, type variables told from classes. */
-export const EXPRESSION_SOURCE = String.raw`
+export const EXPRESSION_SOURCE: string = String.raw`
 UNKNOWN = {"kind": "unknown"}
 VARIABLES = {"TypeVar", "ParamSpec", "TypeVarTuple"}
 DEEPEST_ALIAS = 6

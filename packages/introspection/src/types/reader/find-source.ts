@@ -1,5 +1,5 @@
 /** Python source: finds the text that says most about a module's types, and never runs the module for it. */
-export const FIND_SOURCE = String.raw`
+export const FIND_SOURCE: string = String.raw`
 import ast, importlib.util, json, os, sys
 
 def stub_folders():

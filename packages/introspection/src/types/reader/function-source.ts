@@ -1,5 +1,5 @@
 /** Python source: functions of parsed modules as JSON. */
-export const FUNCTION_SOURCE = String.raw`
+export const FUNCTION_SOURCE: string = String.raw`
 def decorators(node):
     return {(dotted(one.func if isinstance(one, ast.Call) else one) or "").rpartition(".")[2] for one in node.decorator_list}
 

@@ -1,5 +1,5 @@
 /** Python source: what is only known when a module runs: docstrings, and modules without stub or source. */
-export const LIVE_SOURCE = String.raw`
+export const LIVE_SOURCE: string = String.raw`
 import contextlib, importlib, inspect, io
 
 def live(name):

@@ -1,5 +1,5 @@
 /** Python source: reads the options, follows what modules mention, prints the answer. */
-export const MAIN_SOURCE = String.raw`
+export const MAIN_SOURCE: string = String.raw`
 OPTIONS = json.loads(sys.stdin.readline())
 KNOWN = set(OPTIONS["known"])
 sys.path[:0] = OPTIONS["searchPaths"]

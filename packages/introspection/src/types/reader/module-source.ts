@@ -1,5 +1,5 @@
 /** Python source: what a parsed module offers, as JSON. */
-export const MODULE_SOURCE = String.raw`
+export const MODULE_SOURCE: string = String.raw`
 def offered(module, name, nodes):
     if module.all is not None:
         return name in module.all

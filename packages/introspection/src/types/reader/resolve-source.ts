@@ -1,5 +1,5 @@
 /** Python source: what a name in a module stands for, wherever it was imported from. */
-export const RESOLVE_SOURCE = String.raw`
+export const RESOLVE_SOURCE: string = String.raw`
 import builtins
 
 BUILTINS = "builtins"
