@@ -30,12 +30,15 @@ const OTHERS = new Set([
   "JsException",
   "PYO3_PYTHON",
   "PythonModules",
+  "Sendable",
   "String",
   "T",
+  "TAIPAN_TRACE",
   "error",
   "for",
   "inspect",
   "instanceof",
+  "taipan",
   "using",
 ]);
 
