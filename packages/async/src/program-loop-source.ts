@@ -81,42 +81,38 @@ def define():
         for name in "SelectorEventLoop", "EventLoop":
             if hasattr(module, name):
                 setattr(module, name, ProgramEventLoop)
-    policies = "_UnixDefaultEventLoopPolicy", "_DefaultEventLoopPolicy"
-    for policy in {getattr(unix_events, name, None) for name in policies} - {None}:
+    for policy in policies(asyncio):
         policy._loop_factory = ProgramEventLoop
 
 
-class AsyncioFinder:
-    """Notices the import of asyncio, which most programs do without."""
+def policies(asyncio):
+    names = "_UnixDefaultEventLoopPolicy", "_DefaultEventLoopPolicy"
+    return {getattr(asyncio.unix_events, name, None) for name in names} - {None}
 
-    @classmethod
-    def find_spec(cls, name, path=None, target=None):
-        if name != "asyncio" or (getpid(), get_ident()) != home:
-            return None
-        sys.meta_path.remove(cls)
-        for finder in sys.meta_path:
-            spec = finder.find_spec(name, path, target)
-            if spec is not None:
-                break
-        else:
-            return None
-        loader = spec.loader
-        run = loader.exec_module
 
-        def exec_module(module):
-            del loader.exec_module
-            run(module)
-            define()
+def make_first_loop():
+    """For an asyncio that another thread imported: this one's loops are Node's from the first one on."""
+    import asyncio
 
-        loader.exec_module = exec_module
-        return spec
+    if (getpid(), get_ident()) != home:
+        return stock()
+    define()
+    return asyncio.SelectorEventLoop()
+
+
+def notice(asyncio):
+    global stock
+    if get_ident() == home:
+        define()
+        return
+    # That takes TypeScript's thread, which may wait for this import.
+    stock = asyncio.SelectorEventLoop
+    for policy in policies(asyncio):
+        policy._loop_factory = staticmethod(make_first_loop)
 
 
 def install(*given):
     global find_half, adopt
     find_half, adopt = given
-    if "asyncio" in sys.modules:
-        define()
-    else:
-        sys.meta_path.insert(0, AsyncioFinder)
+    sys.modules["_taipan_program"].when_imported("asyncio", notice)
 `;

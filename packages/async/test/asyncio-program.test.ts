@@ -81,6 +81,22 @@ coroutine.close()
     ]);
   });
 
+  test("loops are Node's, too, where another thread imported asyncio first", async () => {
+    const code = `
+import sys, threading
+def in_thread():
+    global asyncio
+    import asyncio
+assert "asyncio" not in sys.modules
+thread = threading.Thread(target=in_thread)
+thread.start()
+thread.join()
+async def name(): return type(asyncio.get_running_loop()).__name__
+print(asyncio.run(name()), asyncio.run(name()), asyncio.SelectorEventLoop.__name__)
+`;
+    expect(await run(code)).toEqual(printed("NodeEventLoop NodeEventLoop NodeEventLoop\n"));
+  });
+
   test("threads and forked processes have loops of asyncio's own", async () => {
     const code = `
 import asyncio, os, threading

@@ -33,20 +33,34 @@ describe.runIf(process.platform === "linux")("taipan run", () => {
 
   test("sys.executable runs the same: subprocess and multiprocessing find TypeScript, too", async () => {
     const script = `
-import multiprocessing, subprocess, sys
+import concurrent.futures, multiprocessing, subprocess, sys
 import rules
 if __name__ == "__main__":
     print(subprocess.run([sys.executable, "-c", "import rules; print(rules.double(1))"], capture_output=True, text=True))
     for method in "spawn", "forkserver":
-        with multiprocessing.get_context(method).Pool(1) as pool:
+        context = multiprocessing.get_context(method)
+        with context.Pool(1) as pool:
             print(pool.map(rules.double, [2, 3]))
+        with concurrent.futures.ProcessPoolExecutor(1, mp_context=context) as executor:
+            print(executor.submit(rules.double, 4).result())
+    # Processes that are forked have no JavaScript, and say so instead of waiting for it.
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        try: pool.map(rules.double, [2])
+        except RuntimeError as error: print(error)
 `;
     const folder = folderWith({ "rules.ts": RULES, "script.py": script });
     const { code, stdout, stderr } = await taipan(["run", "script.py"], { folder });
     expect({ code, stderr, lines: stdout.trimEnd().split("\n") }).toEqual({
       code: 0,
       stderr: "",
-      lines: [expect.stringContaining("returncode=0, stdout='2\\n', stderr=''"), "[4, 6]", "[4, 6]"],
+      lines: [
+        expect.stringContaining("returncode=0, stdout='2\\n', stderr=''"),
+        "[4, 6]",
+        "8",
+        "[4, 6]",
+        "8",
+        "Cannot call TypeScript function 'double': JavaScript does not run in a forked process, start one that is new",
+      ],
     });
   }, 120_000);
 

@@ -11,6 +11,7 @@ import _signal
 from _thread import get_ident
 
 home = get_ident()
+process = os.getpid()
 thrown = []
 swap = None
 
@@ -75,7 +76,7 @@ def leave_alone():
     ctypes.memmove(node_context, exit_context, context_bytes)
 
 
-def end_in(process):
+def end_here():
     if os.getpid() == process:
         end()
 
@@ -86,6 +87,7 @@ def start(executable, *given):
     program = types.ModuleType("_taipan_program", "How Python's main program waits for Node's event loop.")
     program.park = park
     program.resume = resume
+    program.when_imported = when_imported
     sys.modules["_taipan_program"] = program
     if executable is not None:
         sys.executable = executable
@@ -94,5 +96,6 @@ def start(executable, *given):
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(before=load_ctypes, after_in_child=leave_alone)
     # The first one that is registered is the last one that is called.
-    atexit.register(end_in, os.getpid())
+    atexit.register(end_here)
+    when_imported("multiprocessing.popen_forkserver", start_anew)
 `;

@@ -19,6 +19,8 @@ import { PHASE, setPhase } from "../interpreter/control-block.ts";
 import { notePythonEnds } from "../interpreter/exit.ts";
 import { isInitialized, startWith } from "../interpreter/lifecycle.ts";
 import { whenInterrupted } from "../threads/relay.ts";
+import { FORKSERVER_SOURCE } from "./forkserver-source.ts";
+import { IMPORT_WATCH_SOURCE } from "./import-watch-source.ts";
 import { PROGRAM_SOURCE } from "./program-source.ts";
 import { ProgramError } from "./program-error.ts";
 import { Turns } from "./turns.ts";
@@ -92,7 +94,7 @@ function startHalf(turns: Turns, executable: string | undefined): PyObjectPtr {
     process.removeAllListeners("exit");
   };
   const { stack } = turns;
-  const half = runSource(PROGRAM_SOURCE);
+  const half = runSource(PROGRAM_SOURCE + IMPORT_WATCH_SOURCE + FORKSERVER_SOURCE);
   const given = callPython(PyDict_GetItemString(half, "start"), [
     executable,
     () => turns.begin(),
