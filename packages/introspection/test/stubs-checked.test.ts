@@ -1,25 +1,40 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { generateStubs } from "@taipan/introspection";
 import { expect, test } from "vitest";
 import { Python, t } from "@taipan/core";
 import { shop } from "./fixtures/shop.ts";
-import { hasMypy, mypy, pyright } from "./support/type-checkers.ts";
-import { temporaryFolder } from "./support/write-files.ts";
+import { hasMypy, makeEnvironment, mypy, pyright } from "./support/type-checkers.ts";
+import { temporaryFolder, writeFile } from "./support/write-files.ts";
 
 const USER_CODE = readFileSync(join(import.meta.dirname, "fixtures/use_shop.py"), "utf8");
 const WITHOUT_MYPY = "needs mypy, which this Python lacks";
 
-test("[BLD-21] [BLD-31] [ASK-09] mypy --strict takes the stubs, right uses, and none of the wrong ones", (context) => {
-  context.skip(!hasMypy, WITHOUT_MYPY);
-  const folder = temporaryFolder(generateStubs([shop]));
-  // mypy 1, the last one for Python 3.9, takes every variable of an enum in a stub for a member.
+/** Writes the code that users write. mypy 1, the last one for Python 3.9, takes every variable of an enum for a member. */
+function writeUserCode(folder: string): void {
   const isOld = mypy(folder, ["--version"]).startsWith("mypy 1.");
   const code = isOld ? USER_CODE.replace("assert_type(Size.UNIT, str)\n", "") : USER_CODE;
-  writeFileSync(join(folder, "use_shop.py"), code);
+  writeFile(join(folder, "use_shop.py"), code);
+}
+
+test("[BLD-21] [ASK-09] mypy --strict takes the stubs, right uses, and none of the wrong ones", (context) => {
+  context.skip(!hasMypy, WITHOUT_MYPY);
+  const folder = temporaryFolder(generateStubs([shop]));
+  writeUserCode(folder);
   // Each line with an ignore is an error: an ignore that nothing needs would be one, too.
   expect(mypy(folder, ["shop", "use_shop.py"])).toBe("Success: no issues found in 4 source files");
 });
+
+test("[BLD-31] [BLD-21] installed into an environment, the stubs are found there: py.typed says that they may be", (context) => {
+  context.skip(!hasMypy, WITHOUT_MYPY);
+  const folder = temporaryFolder();
+  writeUserCode(folder);
+  const environment = makeEnvironment(join(folder, "environment"));
+  for (const [path, text] of generateStubs([shop])) writeFile(join(environment.packages, path), text);
+  expect(mypy(folder, ["use_shop.py"], environment.python)).toBe("Success: no issues found in 1 source file");
+  rmSync(join(environment.packages, "shop/py.typed"));
+  expect(mypy(folder, ["use_shop.py"], environment.python)).toContain("missing library stubs or py.typed marker");
+}, 120_000);
 
 test("[BLD-21] [ASK-09] pyright takes the stubs, right uses, and none of the wrong ones", () => {
   const folder = temporaryFolder([...generateStubs([shop]), ["use_shop.py", USER_CODE]]);

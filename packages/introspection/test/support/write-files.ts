@@ -7,9 +7,12 @@ import { onTestFinished } from "vitest";
 export function temporaryFolder(files: Iterable<readonly [path: string, text: string]> = []): string {
   const folder = mkdtempSync(join(tmpdir(), "taipan-introspection-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const [path, text] of files) writeFile(join(folder, path), text);
   return folder;
+}
+
+/** Writes a file, and makes the folders that it is in. */
+export function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
