@@ -2,6 +2,14 @@ import type { CommandEntry } from "./command-line/command.ts";
 
 /** The commands of `taipan`, in the order of its help. Each is imported when it is called. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  new: {
+    summary: "Make a new project",
+    load: async () => (await import("./new/new-command.ts")).NEW,
+  },
+  init: {
+    summary: "Make a project of a folder that has something already",
+    load: async () => (await import("./new/init-command.ts")).INIT,
+  },
   run: {
     summary: "Run a Python program that can import TypeScript",
     load: async () => (await import("./run/run-command.ts")).RUN,
@@ -17,5 +25,9 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   types: {
     summary: "Write the TypeScript declarations (.d.ts) of Python modules",
     load: async () => (await import("./types/types-command.ts")).TYPES,
+  },
+  "generate-ci": {
+    summary: "Write the workflow that tests and publishes a project",
+    load: async () => (await import("./generate-ci/generate-ci-command.ts")).GENERATE_CI,
   },
 };

@@ -6,8 +6,8 @@ describe("the command line", () => {
   test("[BLD-35] taipan --help lists every command", async () => {
     const { code, stdout, stderr } = await taipan(["--help"]);
     expect([code, stderr]).toEqual([0, ""]);
-    for (const [name, { summary }] of Object.entries(COMMANDS))
-      expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}$`, "m"));
+    const rows = stdout.split("\n").map((line) => line.trim().split(/ {2,}/));
+    for (const [name, { summary }] of Object.entries(COMMANDS)) expect(rows).toContainEqual([name, summary]);
   });
 
   test.each(Object.keys(COMMANDS))("[BLD-35] taipan %s --help says how it is used, and does nothing", async (name) => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { installNodeEventLoop } from "@taipan/async";
 import { installImportHook, Python, runProgram, sharePackages } from "@taipan/core";
 import { locate } from "@taipan/ffi";
@@ -15,12 +16,15 @@ export async function runPython(args: readonly string[], python?: string): Promi
   const { executable } = location;
   sharePackages(import.meta.url);
   const launcher = executable === undefined ? undefined : makeLauncher(executable);
+  // Only where there may be a project, for it takes as long to read one as to start.
+  const project = existsSync("pyproject.toml") ? await import("./project-finder.ts") : undefined;
   const code = await runProgram(args, {
     ...(executable === undefined ? {} : { python: executable }),
     ...(launcher === undefined ? {} : { executable: launcher }),
     prepare: () => {
       installImportHook();
       Python.attach((py) => installNodeEventLoop(py));
+      if (project !== undefined) Python.attach((py) => project.installProjectFinder(py, process.cwd()));
     },
   });
   // Not the code alone: handles that user code left open would keep the process alive.
