@@ -220,6 +220,9 @@ test("[DBG-18] the Python is that of the environment", () => {
   expect(findPython({ TAIPAN_PYTHON: folder }, "linux")).toBe(join(folder, "bin/python3"));
   expect(findPython({ VIRTUAL_ENV: folder }, "win32")).toBe(join(folder, "Scripts/python.exe"));
   expect(findPython({ PYO3_PYTHON: "/usr/bin/python3.12" }, "linux")).toBe("/usr/bin/python3.12");
+  expect(findPython({ TAIPAN_PYTHON: join(folder, "lib/libpython3.12.so.1.0") }, "linux")).toBe(
+    join(folder, "bin/python3"),
+  );
   expect(findPython({}, "linux")).toBe("python3");
   expect(findPython({}, "win32")).toBe("python");
 });
