@@ -18,6 +18,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Build the wheel of a project",
     load: async () => (await import("./build/build-command.ts")).BUILD,
   },
+  sdist: {
+    summary: "Pack the sources of a project",
+    load: async () => (await import("./sdist/sdist-command.ts")).SDIST,
+  },
   stubs: {
     summary: "Write the Python stubs (.pyi) of a project's TypeScript",
     load: async () => (await import("./stubs/stubs-command.ts")).STUBS,

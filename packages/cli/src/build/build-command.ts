@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Command, Invocation } from "../command-line/command.ts";
 import { readProject } from "../project/project.ts";
-import { buildWheel } from "./build-wheel.ts";
+import { buildSdist } from "../sdist/build-sdist.ts";
+import { type BuiltWheel, buildWheel } from "./build-wheel.ts";
 
 /** `taipan build` */
 export const BUILD: Command = {
@@ -12,6 +13,7 @@ export const BUILD: Command = {
   positionals: [{ name: "folder", description: "The project. Default: this folder", isOptional: true }],
   options: {
     out: { type: "string", short: "o", value: "<dir>", description: "Folder for the wheel. Default: dist" },
+    sdist: { type: "boolean", description: "Pack the sources, too, as taipan sdist does" },
     json: { type: "boolean", description: "Print what was built as JSON" },
   },
   run: build,
@@ -21,7 +23,9 @@ async function build({ options, positionals, output, env, folder }: Invocation):
   const root = resolve(folder, positionals[0] ?? ".");
   const project = readProject(root);
   const out = resolve(folder, typeof options["out"] === "string" ? options["out"] : resolve(root, "dist"));
-  const built = [await buildWheel(project, { out, env, onStep: (what) => output.step(what) })];
+  const settings = { out, env, onStep: (what: string) => output.step(what) };
+  const built: BuiltWheel[] = [await buildWheel(project, settings)];
+  if (options["sdist"] === true) built.push(await buildSdist(project, settings));
   output.endSteps();
   if (options["json"] === true) output.printJson(built);
   else for (const one of built) output.print(one.path);

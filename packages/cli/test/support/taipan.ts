@@ -25,10 +25,18 @@ export interface CommandOptions {
   readonly input?: string;
 }
 
+/** The words that start `taipan`. */
+export const COMMAND: readonly [string, ...string[]] = [
+  process.execPath,
+  ...(isModern ? ["--conditions=@taipan/source"] : []),
+  "--no-warnings",
+  main,
+];
+
 /** Runs `taipan` with arguments. */
 export async function taipan(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const conditions = isModern ? ["--conditions=@taipan/source"] : [];
-  return await execute(process.execPath, [...conditions, "--no-warnings", main, ...args], options);
+  const [node, ...words] = COMMAND;
+  return await execute(node, [...words, ...args], options);
 }
 
 /** Runs a program. @throws {Error} if it cannot be started, or runs for more than two minutes */
@@ -47,6 +55,10 @@ export async function execute(
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  // A program need not read what it is given, and may have ended already.
+  child.stdin.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") child.emit("error", error);
+  });
   child.stdin.end(input);
   return await new Promise((resolve, reject) => {
     child.once("error", reject);
