@@ -112,12 +112,19 @@ async def follow(node, running, start):
         if inner is not None:
             inner.cancel()
 
+    # Where Python's own program has Node's thread, it has to be asked for turns of the event loop.
+    program = modules.get("_taipan_program")
+    if program is not None:
+        program.lend(outer)
     node.call_soon_threadsafe(begin)
     try:
         return await outer
     except asyncio.CancelledError:
         post(node, stop)
         raise
+    finally:
+        if program is not None:
+            program.take_back(outer)
 
 
 def post(loop, callback, *args):

@@ -52,8 +52,17 @@ async def follow_in_trio(node, start):
         post(node, stop)
         return lowlevel.Abort.FAILED
 
+    # See follow().
+    program = modules.get("_taipan_program")
+    is_lent = program is not None and get_ident() != node._home
+    if is_lent:
+        program.lend(task)
     node.call_soon_threadsafe(begin)
-    return await lowlevel.wait_task_rescheduled(abort)
+    try:
+        return await lowlevel.wait_task_rescheduled(abort)
+    finally:
+        if is_lent:
+            program.take_back(task)
 
 
 class TrioRun(asyncio.Future):

@@ -81,6 +81,31 @@ coroutine.close()
     ]);
   });
 
+  test("loops of threads await TypeScript while the main thread waits for them, sleeps or computes", async () => {
+    const code = `
+import asyncio, os, pycool, signal, threading, time
+def wait_for(wait, milliseconds=20):
+    results = []
+    thread = threading.Thread(target=lambda: results.append(asyncio.run(pycool.sleep_ms(milliseconds))))
+    thread.start()
+    try: wait(thread)
+    except KeyboardInterrupt: print("KeyboardInterrupt")
+    # Not join(): 3.11 takes a thread for ended where that was interrupted.
+    while not results: time.sleep(0.01)
+    print(results)
+def compute(thread):
+    while thread.is_alive(): sum(range(1000))
+def sleep(thread):
+    while thread.is_alive(): time.sleep(0.05)
+for wait in threading.Thread.join, compute, sleep: wait_for(wait)
+threading.Timer(0.1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+wait_for(threading.Thread.join, 500)
+# It has no turns where nobody waits for them.
+print(asyncio.run(pycool.sleep_ms(1)))
+`;
+    expect(await run(code)).toEqual(printed("[20]\n[20]\n[20]\nKeyboardInterrupt\n[500]\n1\n"));
+  });
+
   test("loops are Node's, too, where another thread imported asyncio first", async () => {
     const code = `
 import sys, threading

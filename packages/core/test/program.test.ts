@@ -93,6 +93,30 @@ describe.runIf(process.platform === "linux")("Python's own main program", () => 
         "import os\np = os.fork()\nprint('child' if p == 0 else os.waitpid(p, 0)[1] >> 8, flush=True)\nif p == 0: 1/0",
       ],
     ],
+    [
+      "a fork, of which Python warns where it has threads",
+      [
+        "-W",
+        "error",
+        "-c",
+        `
+import os, threading
+def fork():
+    try: child = os.fork()
+    except DeprecationWarning: return print("warned")
+    if child == 0: os._exit(0)
+    print(os.waitpid(child, 0)[1])
+fork()
+end = threading.Event()
+thread = threading.Thread(target=end.wait)
+thread.start()
+fork()
+end.set()
+thread.join()
+fork()
+`,
+      ],
+    ],
   ];
 
   test.for(SAME)("behaves as python does: %s", ([, args, input]) => {

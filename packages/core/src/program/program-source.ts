@@ -8,7 +8,7 @@ import os
 import sys
 import types
 import _signal
-from _thread import get_ident
+from _thread import _count, get_ident
 
 home = get_ident()
 process = os.getpid()
@@ -38,13 +38,18 @@ def load():
         protect(state(), *stack)
 
 
-def park():
-    """Lets Node's event loop run until resume() is called, and raises what was thrown into the program meanwhile."""
+def park(is_slice=False):
+    """
+    Lets Node's event loop run until resume() is called, and raises what was thrown into the program meanwhile. A slice
+    is short, and is left out where nobody can wait.
+    """
     if get_ident() != home:
         raise RuntimeError("Cannot wait for Node's event loop in this thread: only the main thread can")
     if swap is None:
         load()
-    descriptor = begin()
+    descriptor = begin(is_slice)
+    if descriptor < 0:
+        return
     # A handler of signals runs when bytecode does: somebody has to wake Node's loop.
     previous = _signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)
     if previous not in (-1, descriptor):
@@ -64,13 +69,25 @@ def throw(error):
     resume()
 
 
-def load_ctypes():
+def prepare_fork():
     global ctypes
     import ctypes
+
+    if sys.version_info >= (3, 12):
+        import re
+        import warnings
+
+        # CPython counts Node's threads, too, which hold no locks that a program could wait for.
+        entry = ("ignore", re.compile("This process .* is multi-threaded", re.I), DeprecationWarning, None, 0)
+        if entry in warnings.filters:
+            warnings.filters.remove(entry)
+        if _count() == 0:
+            warnings.filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
 
 
 def leave_alone():
     """Lets a forked process, which has no V8, end without Node: neither its event loop nor its exit functions run."""
+    forget_borrowers()
     libc = ctypes.CDLL(None)
     libc.on_exit(ctypes.cast(libc._exit, ctypes.c_void_p), None)
     ctypes.memmove(node_context, exit_context, context_bytes)
@@ -82,19 +99,22 @@ def end_here():
 
 
 def start(executable, *given):
-    global begin, resume, end, program_context, node_context, exit_context, context_bytes, stack, rest
-    begin, resume, end, (program_context, node_context, exit_context, context_bytes), stack, rest = given
+    global begin, resume, end, program_context, node_context, exit_context, context_bytes, stack, rest, requests, interrupt
+    begin, resume, end, (program_context, node_context, exit_context, context_bytes), stack, rest, *relay = given
+    requests, interrupt = relay
     program = types.ModuleType("_taipan_program", "How Python's main program waits for Node's event loop.")
     program.park = park
     program.resume = resume
     program.when_imported = when_imported
+    program.lend = lend
+    program.take_back = take_back
     sys.modules["_taipan_program"] = program
     if executable is not None:
         sys.executable = executable
         if hasattr(sys, "orig_argv"):
             sys.orig_argv[0] = executable
     if hasattr(os, "register_at_fork"):
-        os.register_at_fork(before=load_ctypes, after_in_child=leave_alone)
+        os.register_at_fork(before=prepare_fork, after_in_child=leave_alone)
     # The first one that is registered is the last one that is called.
     atexit.register(end_here)
     when_imported("multiprocessing.popen_forkserver", start_anew)

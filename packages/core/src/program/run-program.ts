@@ -13,16 +13,18 @@ import type { PyObjectPtr } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { PyKeyboardInterrupt } from "../error/classes/exceptions.ts";
 import { withScope } from "../interpreter/attach.ts";
-import { runSource } from "../interpreter/bootstrap.ts";
+import { bootstrapped, runSource } from "../interpreter/bootstrap.ts";
 import { CommandLineExit } from "../interpreter/config.ts";
 import { PHASE, setPhase } from "../interpreter/control-block.ts";
 import { notePythonEnds } from "../interpreter/exit.ts";
 import { isInitialized, startWith } from "../interpreter/lifecycle.ts";
+import { wrapBorrowed } from "../reference/wrap.ts";
 import { whenInterrupted } from "../threads/relay.ts";
 import { FORKSERVER_SOURCE } from "./forkserver-source.ts";
 import { IMPORT_WATCH_SOURCE } from "./import-watch-source.ts";
 import { PROGRAM_SOURCE } from "./program-source.ts";
 import { ProgramError } from "./program-error.ts";
+import { SLICES_SOURCE } from "./slices-source.ts";
 import { Turns } from "./turns.ts";
 
 /** How {@link runProgram} starts Python. */
@@ -94,15 +96,17 @@ function startHalf(turns: Turns, executable: string | undefined): PyObjectPtr {
     process.removeAllListeners("exit");
   };
   const { stack } = turns;
-  const half = runSource(PROGRAM_SOURCE + IMPORT_WATCH_SOURCE + FORKSERVER_SOURCE);
+  const half = runSource(PROGRAM_SOURCE + SLICES_SOURCE + IMPORT_WATCH_SOURCE + FORKSERVER_SOURCE);
   const given = callPython(PyDict_GetItemString(half, "start"), [
     executable,
-    () => turns.begin(),
+    (isSlice: boolean) => turns.begin(isSlice),
     () => turns.ask(),
     end,
     [stack.programContext, stack.nodeContext, stack.exitContext, stack.contextBytes],
     [stack.program.start, stack.program.size],
     [stack.rest.start, stack.rest.size],
+    wrapBorrowed(bootstrapped("requests")),
+    wrapBorrowed(bootstrapped("interrupt_home")),
   ]);
   objects.decRef(given);
   return half;

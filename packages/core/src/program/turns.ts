@@ -22,11 +22,14 @@ export class Turns {
   /**
    * The program is about to give Node its turn. Gives the descriptor to which a signal's byte goes.
    *
+   * @param isSlice whether the program goes on by itself, once Node has looked for what is due
+   * @returns less than 0 where nobody can wait for a slice
    * @throws {PyRuntimeError} where JavaScript waits for the program, or the program for Python code that Node runs
    */
-  begin(): number {
+  begin(isSlice: boolean): number {
     // This call is one.
     if (this.#isParked || isolate.callbackDepth > 1) {
+      if (isSlice) return -1;
       throw new PyRuntimeError(
         "Cannot wait for Node's event loop here: TypeScript called this Python code, and waits for it itself",
       );
@@ -34,6 +37,8 @@ export class Turns {
     openRelay();
     keepAlive();
     this.#isParked = true;
+    // What the next turn of the event loop finds is answered in the one after it.
+    if (isSlice) setImmediate(() => this.ask());
     return channelWriter();
   }
 
