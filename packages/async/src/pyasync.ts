@@ -5,6 +5,7 @@ import {
   pyfunction,
   type PyFunctionDefinition,
   Python,
+  t,
 } from "@taipan/core";
 import { type AsyncContext, callCancellable } from "./cancellable-call.ts";
 
@@ -50,5 +51,20 @@ export function pyasync<const S extends AsyncFunctionSpec>(
   const call = body as unknown as (context: AsyncContext, ...args: unknown[]) => PromiseLike<unknown>;
   const start = (...args: unknown[]): unknown =>
     Python.attach((py) => callCancellable(py, (context) => call(context, ...args), returns, cancelHandle));
-  return pyfunction({ ...rest, name, isAsync: true }, start) as unknown as PyFunctionDefinition;
+  const made = { ...rest, name, isAsync: true, ...(returns === undefined ? {} : { returns: annotatedAs(returns) }) };
+  return pyfunction(made, start) as unknown as PyFunctionDefinition;
+}
+
+/** Lets a signature tell what is awaited in the end; what crosses first is the awaitable. */
+function annotatedAs(awaited: Converter<unknown>): Converter<unknown> {
+  const { annotate } = awaited;
+  return {
+    // Asked for late: the class behind a converter may be defined later.
+    get pyType(): string {
+      return awaited.pyType;
+    },
+    fromPython: (pointer) => t.any.fromPython(pointer),
+    intoPython: (value) => t.any.intoPython(value),
+    ...(annotate === undefined ? {} : { annotate: annotate.bind(awaited) }),
+  };
 }

@@ -146,6 +146,13 @@ coroutine.close()
     );
   });
 
+  test("their signatures tell what is awaited in the end", () => {
+    const half = pyasync({ name: "half", args: [t.f64], returns: t.f64 }, async (_context, value) => value / 2);
+    Python.attach((py) => {
+      expect(half.bind(py).getAttr("__annotations__").getItem("return").extract(t.str)).toBe("float");
+    });
+  });
+
   test("[ASY-41] tasks take them, and coroutines can be driven by hand", async () => {
     expect(
       await running(`
