@@ -18,7 +18,8 @@ export interface TextOrigin {
  * The test module of a text: one test for each `ts` fence, named by its line, and in Markdown one for the links.
  *
  * Code keeps its line numbers, so that a failure points into the text. Imports are hoisted: what one fence imports, the
- * fences after it may use, as a reader of the page expects. `expect` is imported. A fence flagged `ignore` gives no test;
+ * fences after it may use, as a reader of the page expects. `expect` is imported. A fence flagged `ignore`, or `file=` and a
+ * path, gives no test;
  * one flagged `program` runs in a process of its own, which must print what the `text output` fence after it says.
  *
  * @throws {SyntaxError} if the text has a `program` without output, or fences that import one name from two modules
@@ -29,7 +30,7 @@ export function doctestModule(text: string, { kind, path, folder }: TextOrigin):
   imports.take('import { expect, test } from "vitest";');
   const fences = fencesOf(text, kind);
   fences.forEach((fence, index) => {
-    if (fence.language !== "ts" || fence.flags.includes("ignore")) return;
+    if (fence.language !== "ts" || fence.flags.some(isNoExample)) return;
     const head = `test(${JSON.stringify(nameOf(fence))}, `;
     if (fence.flags.includes("program")) {
       imports.take(`import { runProgram } from ${JSON.stringify(RUN_PROGRAM)};`);
@@ -55,6 +56,10 @@ export function doctestModule(text: string, { kind, path, folder }: TextOrigin):
 export function programsOf(text: string, kind: FencedText): Map<string, string> {
   const programs = fencesOf(text, kind).filter(({ flags }) => flags.includes("program"));
   return new Map(programs.map((fence) => [nameOf(fence), programOf(fence)]));
+}
+
+function isNoExample(flag: string): boolean {
+  return flag === "ignore" || flag.startsWith("file=");
 }
 
 function nameOf({ line, title }: Fence): string {
