@@ -63,7 +63,7 @@ function pythonName(name: string | undefined): string | undefined {
 }
 
 /** `1.2.0-beta.3` of npm is `1.2.0b3` of PEP 440. */
-export function pythonVersion(version: string): string {
+function pythonVersion(version: string): string {
   const match = /^(\d+(?:\.\d+)*)-(alpha|a|beta|b|rc|dev)(?:\.?(\d+))?$/.exec(version);
   if (match === null) return version;
   const [, release, kind = "", number = "0"] = match;

@@ -4,6 +4,70 @@ import { parse, TomlError } from "smol-toml";
 import * as v from "valibot";
 import { CommandError } from "../command-line/usage-error.ts";
 
+/** Somebody in `[project]`. */
+export interface Person {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** A text in `[project]`, or the file that has it. */
+export type TextOrFile =
+  | string
+  | { readonly file: string; readonly "content-type"?: string | undefined }
+  | { readonly text: string; readonly "content-type"?: string | undefined };
+
+type Texts = readonly string[] | undefined;
+type Table = Readonly<Record<string, string>>;
+
+/** `[project]` of a `pyproject.toml`. */
+export interface ProjectTable {
+  readonly name: string;
+  readonly version?: string | undefined;
+  readonly description?: string | undefined;
+  readonly readme?: TextOrFile | undefined;
+  readonly "requires-python"?: string | undefined;
+  readonly license?: string | { readonly text: string } | { readonly file: string } | undefined;
+  readonly "license-files"?: Texts;
+  readonly authors?: readonly Person[] | undefined;
+  readonly maintainers?: readonly Person[] | undefined;
+  readonly keywords?: Texts;
+  readonly classifiers?: Texts;
+  readonly urls?: Table | undefined;
+  readonly scripts?: Table | undefined;
+  readonly "gui-scripts"?: Table | undefined;
+  readonly "entry-points"?: Readonly<Record<string, Table>> | undefined;
+  readonly dependencies?: Texts;
+  readonly "optional-dependencies"?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly dynamic?: Texts;
+}
+
+/** A pattern of files in {@link ToolTable}: for both kinds of archive, or for one. */
+export type FilePattern = string | { readonly path: string; readonly format: "sdist" | "wheel" };
+
+/** `[tool.taipan]` of a `pyproject.toml`. */
+export interface ToolTable {
+  /** The file that the bundle begins with. */
+  readonly entry?: string | undefined;
+  /** Dotted name of the module that is TypeScript. */
+  readonly "module-name"?: string | undefined;
+  /** Folder with the Python packages. */
+  readonly "python-source"?: string | undefined;
+  /** Files that archives have besides. */
+  readonly include?: readonly FilePattern[] | undefined;
+  /** Files that archives do not have. */
+  readonly exclude?: readonly FilePattern[] | undefined;
+  /** Folder whose folders `scripts`, `headers`, `data` and `purelib` a wheel installs. */
+  readonly data?: string | undefined;
+  /** npm packages that stay outside the bundle. */
+  readonly external?: Texts;
+  /** Whether the bundle is made small. Default: no. */
+  readonly minify?: boolean | undefined;
+  /** Whether wheels have a bill of what went into the bundle. Default: yes. */
+  readonly sbom?: boolean | undefined;
+  /** Whether wheels have stubs of the TypeScript. Default: yes. */
+  readonly stubs?: boolean | undefined;
+}
+
 const texts = v.array(v.string());
 const person = v.strictObject({ name: v.optional(v.string()), email: v.optional(v.string()) });
 const file = v.union([
@@ -57,13 +121,6 @@ const schema = v.object({
   project: v.optional(project),
   tool: v.optional(v.object({ taipan: v.optional(tool) })),
 });
-
-/** `[project]` of a `pyproject.toml`. */
-export type ProjectTable = v.InferOutput<typeof project>;
-/** `[tool.taipan]` of a `pyproject.toml`. */
-export type ToolTable = v.InferOutput<typeof tool>;
-/** A pattern of files in {@link ToolTable}. */
-export type FilePattern = v.InferOutput<typeof pattern>;
 
 /** What `pyproject.toml` says; `undefined` where there is none. @throws {CommandError} if it is no TOML, or says something that is not known */
 export function readPyproject(
