@@ -7,7 +7,10 @@ import { pycool } from "../src/plain/pycool.ts";
 
 /** Declarations, in an order that does not depend on how they were made. */
 function declarations(text: string | undefined): readonly string[] {
-  return (text ?? "").split("\n").filter((line) => /^\s*(?:async )?(?:def|class) /.test(line)).sort();
+  return (text ?? "")
+    .split("\n")
+    .filter((line) => /^\s*(?:async )?(?:def|class) /.test(line))
+    .sort();
 }
 
 test("[BLD-22] [ASK-09] the stubs beside the sources are those of the modules", async () => {

@@ -6,7 +6,14 @@ import { LOOP_THREAD_SOURCE } from "./loop-thread-source.ts";
 import { SELECTOR_WATCH_SOURCE } from "./selector-watch-source.ts";
 import { TRIO_SOURCE } from "./trio-source.ts";
 
-const SOURCES = [LOOP_SOURCE, BRIDGE_SOURCE, BYTE_STREAM_SOURCE, LOOP_THREAD_SOURCE, SELECTOR_WATCH_SOURCE, TRIO_SOURCE];
+const SOURCES = [
+  LOOP_SOURCE,
+  BRIDGE_SOURCE,
+  BYTE_STREAM_SOURCE,
+  LOOP_THREAD_SOURCE,
+  SELECTOR_WATCH_SOURCE,
+  TRIO_SOURCE,
+];
 
 /** Whoever comes second finds the first one's module, be it another isolate or another copy of this package. */
 const LOADER = `
