@@ -34,4 +34,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Write the workflow that tests and publishes a project",
     load: async () => (await import("./generate-ci/generate-ci-command.ts")).GENERATE_CI,
   },
+  "list-python": {
+    summary: "List the Pythons of this machine, and why some cannot be used",
+    load: async () => (await import("./list-python/list-python-command.ts")).LIST_PYTHON,
+  },
+  config: {
+    summary: "Tell which Python is opened, for a file that then says so",
+    load: async () => (await import("./config/config-command.ts")).CONFIG,
+  },
 };

@@ -2,8 +2,10 @@ export { memory, objects, objectsFallback, startMemory, startObjects } from "./a
 export type { Build, ByBuild } from "./by-build.ts";
 export { currentStack } from "./c-stack.ts";
 export type { CStack } from "./c-stack.ts";
-export { listPythons, locate } from "./discover/locate.ts";
-export type { LocateOptions } from "./discover/locate.ts";
+export { CONFIG_FILE } from "./discover/config-file.ts";
+export type { PythonConfig } from "./discover/config-file.ts";
+export { listPythons, locate, surveyPythons } from "./discover/locate.ts";
+export type { LocateOptions, PythonSurvey } from "./discover/locate.ts";
 export type { Probe, PythonLocation } from "./discover/location.ts";
 export { CallbackSlot } from "./callback.ts";
 export { FollowedCallback } from "./followed-callback.ts";

@@ -23,6 +23,11 @@ export async function main(args: readonly string[], output: Output = new Output(
       output.fail(error.message);
       return error.exitCode;
     }
+    // Its message names every place that was looked at. The class would have to be loaded for each command.
+    if (error instanceof Error && (error as { code?: unknown }).code === "TAIPAN_LIBPYTHON_NOT_FOUND") {
+      output.fail(error.message);
+      return 1;
+    }
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { SUPPORTED_MINORS } from "../version.ts";
+import { CONFIG_FILE } from "./config-file.ts";
 import type { Refusal } from "./location.ts";
 import type { Platform } from "./platform.ts";
 
@@ -12,6 +13,9 @@ export function adviceFor(refusals: readonly Refusal[], rule: string | undefined
   if (rule === "option") return `pass the interpreter, libpython or folder of a ${range} with a shared library`;
   if (rule === "TAIPAN_PYTHON" || rule === "PYO3_PYTHON") {
     return `set ${rule} to the interpreter, libpython or folder of a ${range} with a shared library, or unset it`;
+  }
+  if (rule === "TAIPAN_CONFIG" || rule === CONFIG_FILE) {
+    return `write the file with 'taipan config print', remove it, or set TAIPAN_PYTHON to a ${range}`;
   }
   if (rule !== undefined) return `recreate or leave the environment, or set TAIPAN_PYTHON to another ${range}`;
   return `install a ${range} with a shared library, or set TAIPAN_PYTHON to one`;

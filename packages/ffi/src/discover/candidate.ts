@@ -1,9 +1,11 @@
 import { type DiscoveryHost, pathOf } from "./host.ts";
+import type { Found, Refusal } from "./location.ts";
 import { readPyvenv } from "./pyvenv.ts";
 
-/** What a candidate points at; `nothing` is a place that was looked at in vain. */
+/** What a candidate points at: `configured` is described by a file, `nothing` is a place that was looked at in vain. */
 export type Target =
   | { readonly kind: "executable" | "library"; readonly path: string }
+  | { readonly kind: "configured"; readonly outcome: Found | Refusal }
   | { readonly kind: "nothing"; readonly why: string };
 
 /** A place to look for Python. */
@@ -34,7 +36,7 @@ export function nothing(rule: string, what: string, why: string): Candidate {
  * another Python.
  */
 export function identityOf({ what, target }: Candidate, host: DiscoveryHost): string {
-  if (target.kind === "nothing") return `nothing ${what}`;
+  if (target.kind === "nothing" || target.kind === "configured") return `${target.kind} ${what}`;
   const real = host.realPath(target.path) ?? target.path;
   if (target.kind === "library") return `library ${real}`;
   const environment = readPyvenv(target.path, host);

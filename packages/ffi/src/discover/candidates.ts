@@ -1,12 +1,15 @@
 import { type Candidate, identityOf } from "./candidate.ts";
 import { activeEnvironments } from "./environments.ts";
+import { configuredPython } from "./config-file.ts";
 import type { DiscoveryHost } from "./host.ts";
 import type { Platform } from "./platform.ts";
 import { onSearchPath } from "./search-path.ts";
 import { inWellKnownPlaces } from "./well-known.ts";
 
-/** The places where the user's own choice shows: active environments, then `PATH`. */
+/** The places where the user's own choice shows: the project's file, active environments, then `PATH`. */
 export function* chosenCandidates(host: DiscoveryHost, platform: Platform): Iterable<Candidate> {
+  const configured = configuredPython(host, platform);
+  if (configured !== undefined) yield configured;
   yield* activeEnvironments(host, platform);
   yield* onSearchPath(host, platform);
 }

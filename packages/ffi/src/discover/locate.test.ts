@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type FakeMachine, failing, fakeHost } from "../../test/fixtures/discover/fake-host.ts";
 import { LibPythonNotFoundError } from "../errors.ts";
-import { type LocateOptions, listPythons, locate } from "./locate.ts";
+import { type LocateOptions, listPythons, locate, surveyPythons } from "./locate.ts";
 
 /** A machine on which every rule could match: its own Python for each. */
 function machine(env: NodeJS.ProcessEnv, more: FakeMachine = {}): FakeMachine {
@@ -188,7 +188,7 @@ describe("wishes", () => {
 });
 
 describe("refusals", () => {
-  test("[ATT-49] the error names every place that was looked at, with its reason", () => {
+  test("[ATT-49][BLD-06] the error names every place that was looked at, with its reason", () => {
     const host = fakeHost({
       home: "/home/ada",
       cwd: "/work",
@@ -307,6 +307,21 @@ describe("listPythons()", () => {
       "PATH python3: /p1/bin/python3",
       "PATH python3: /base/bin/python3",
       "pyenv: /home/ada/.pyenv/versions/3.12.3/bin/python3",
+    ]);
+  });
+
+  test("[BLD-06][BLD-15] surveyPythons() tells why those that are left out are", () => {
+    const programs = {
+      "/p1/bin/python3": { implementation: "pypy", version: "3.10.14 (PyPy 7.3.17)" },
+      "/p2/bin/python3": { implementation: "graalpy", version: "3.11.7 (GraalPy 24.1)" },
+    };
+    const files = { "/home/ada/.pyenv/versions/3.8.1/bin/python3": "elf", "/opt/conda/nothing": "" };
+    const { pythons, refused } = surveyPythons({ host: fakeHost(machine({}, { programs, files })) });
+    expect(pythons.map(({ rule }) => rule)).toEqual([".venv", "pyenv"]);
+    expect(refused).toEqual([
+      { rule: "PATH python3", what: "/p1/bin/python3", why: "it is PyPy, and only CPython can be embedded" },
+      { rule: "PATH python3", what: "/p2/bin/python3", why: "it is GraalPy, and only CPython can be embedded" },
+      { rule: "pyenv", what: "/home/ada/.pyenv/versions/3.8.1", why: "versions 3.9 to 3.15 are supported" },
     ]);
   });
 });

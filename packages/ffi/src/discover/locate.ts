@@ -2,7 +2,7 @@ import { LibPythonNotFoundError } from "../errors.ts";
 import { adviceFor } from "./advice.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
-import { type DiscoveryHost, realHost } from "./host.ts";
+import { type DiscoveryHost, pathOf, realHost } from "./host.ts";
 import { loadedLibrary } from "./loaded.ts";
 import { resolveBesideLoaded, resolveLoaded } from "./locate-loaded.ts";
 import { type Found, type Probe, type PythonLocation, type Refusal, isRefusal } from "./location.ts";
@@ -27,12 +27,13 @@ export interface LocateOptions {
 /**
  * Finds the Python to open in this process.
  *
- * In order: the `python` option, `TAIPAN_PYTHON`, `PYO3_PYTHON`; the libpython that is loaded already; the active
- * environment (`VIRTUAL_ENV`, `CONDA_PREFIX`), a `.venv` in the working folder or above it; `python3` and `python` on
- * `PATH`; then pyenv, uv, the system's own, Homebrew, framework, conda and Nix installations, on Windows the registry.
+ * In order: the `python` option, `TAIPAN_PYTHON`, `PYO3_PYTHON`; the libpython that is loaded already; the file that
+ * `TAIPAN_CONFIG` names, or a `taipan.config.json` in the working folder or above it; the active environment
+ * (`VIRTUAL_ENV`, `CONDA_PREFIX`), a `.venv` in the working folder or above it; `python3` and `python` on `PATH`; then
+ * pyenv, uv, the system's own, Homebrew, framework, conda and Nix installations, on Windows the registry.
  *
- * What the user chose is binding: where an option, a variable or an environment names a Python that cannot be used, no
- * other is taken in its place. On `PATH` and after it the search goes on.
+ * What the user chose is binding: where an option, a variable, a file or an environment names a Python that cannot be
+ * used, no other is taken in its place. On `PATH` and after it the search goes on.
  *
  * Interpreters are asked by running them once; the answer is kept in the user's cache folder until the executable
  * changes (`TAIPAN_NO_CACHE` turns that off).
@@ -68,6 +69,19 @@ export function locate(options: LocateOptions = {}): PythonLocation {
 
 /** Every Python that could be opened, in the order of {@link locate}; whatever is loaded already is not considered. */
 export function listPythons(options: LocateOptions = {}): PythonLocation[] {
+  return surveyPythons(options).pythons;
+}
+
+/** The Pythons of a machine. */
+export interface PythonSurvey {
+  /** Those that could be opened, in the order of {@link locate}. */
+  readonly pythons: PythonLocation[];
+  /** Those that are there and could not, with the reasons. */
+  readonly refused: Probe[];
+}
+
+/** Looks at every Python there is, as {@link listPythons} does, and says why those that are left out are. */
+export function surveyPythons(options: LocateOptions = {}): PythonSurvey {
   const host = hostFor(options);
   const platform = platformOf(host);
   const search = new Search(platform);
@@ -81,8 +95,20 @@ export function listPythons(options: LocateOptions = {}): PythonLocation[] {
     const key = JSON.stringify([folder, library && (host.realPath(library) ?? library)]);
     if (!found.has(key)) found.set(key, location);
   }
-  return [...found.values()];
+  return {
+    pythons: [...found.values()],
+    refused: search.refused().filter(({ what }) => isThere(what, host)),
+  };
 }
+
+/** An interpreter, a library, or the folder of a version; not a place where none of them is. */
+function isThere(what: string, host: DiscoveryHost): boolean {
+  const found = host.stat(what);
+  return found?.kind === "file" || (found !== undefined && /\d/.test(pathOf(host).basename(what)));
+}
+
+/** What the trail says of the place that was taken. */
+const CHOSEN = "chosen";
 
 /** Remembers what was looked at. */
 class Search {
@@ -101,8 +127,13 @@ class Search {
       this.#trail.push({ rule, what, why: outcome.why });
       return undefined;
     }
-    this.#trail.push({ rule, what, why: "chosen" });
+    this.#trail.push({ rule, what, why: CHOSEN });
     return { rule, ...outcome, trail: [...this.#trail] };
+  }
+
+  /** What was not taken. */
+  refused(): Probe[] {
+    return this.#trail.filter(({ why }) => why !== CHOSEN);
   }
 
   fail(binding?: Pick<Candidate, "rule">): never {

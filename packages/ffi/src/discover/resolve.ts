@@ -12,6 +12,7 @@ import { judge, unsupported } from "./supported.ts";
 /** Turns a place into a Python that can be opened, or says why it is none. */
 export function resolve(target: Target, host: DiscoveryHost, platform: Platform): Found | Refusal {
   if (target.kind === "nothing") return { why: target.why };
+  if (target.kind === "configured") return target.outcome;
   return target.kind === "library"
     ? resolveLibrary(target.path, host, platform)
     : resolveExecutable(target.path, host, platform);
