@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { PackedPackage } from "./pack.ts";
 import { runProgram, type ProgramResult } from "./run-program.ts";
 
@@ -25,11 +25,19 @@ export async function createSmokeProject(folder: string, packed: readonly Packed
   });
   if (status !== 0) throw new Error(`Cannot install the packed packages: npm ended with status ${status}\n${output}`);
   cpSync(join(import.meta.dirname, "smoke-program.ts"), join(folder, "program.ts"));
+  writeFileSync(join(folder, "rules.ts"), RULES);
   const commands = packed.flatMap((one) => one.commands).map((name) => join(folder, "node_modules/.bin", name));
   return { folder, entries: packed.flatMap((one) => one.entries), commands };
 }
 
-/** Runs the program on one Node with one Python, and asks every command for its help; the first failure ends it. */
+/** What a Python program imports. */
+const RULES = "export const double = (value: number): number => value * 2;\n";
+const PROGRAM = "import rules; assert rules.double(21) == 42";
+
+/**
+ * Runs the program on one Node with one Python, asks every command for its help, and runs a Python program that imports
+ * TypeScript; the first failure ends it.
+ */
 export async function runSmoke(
   project: SmokeProject,
   { node, python }: { node: string; python: string },
@@ -43,5 +51,7 @@ export async function runSmoke(
     const help = await runProgram(node, [command, "--help"], options);
     if (help.status !== 0) return help;
   }
-  return program;
+  const taipan = project.commands.find((command) => basename(command) === "taipan");
+  if (taipan === undefined) throw new Error("Cannot run a Python program: no package brings the command taipan");
+  return await runProgram(node, [taipan, "run", "-c", PROGRAM], options);
 }
