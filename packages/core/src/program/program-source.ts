@@ -14,6 +14,8 @@ home = get_ident()
 process = os.getpid()
 thrown = []
 swap = None
+# Whether the program waits, or is about to.
+is_busy = False
 
 
 def load():
@@ -43,20 +45,25 @@ def park(is_slice=False):
     Lets Node's event loop run until resume() is called, and raises what was thrown into the program meanwhile. A slice
     is short, and is left out where nobody can wait.
     """
+    global is_busy
     if get_ident() != home:
         raise RuntimeError("Cannot wait for Node's event loop in this thread: only the main thread can")
     if swap is None:
         load()
-    descriptor = begin(is_slice)
-    if descriptor < 0:
-        return
-    # A handler of signals runs when bytecode does: somebody has to wake Node's loop.
-    previous = _signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)
-    if previous not in (-1, descriptor):
-        _signal.set_wakeup_fd(previous, warn_on_full_buffer=False)
+    previous = None
     try:
+        # A signal's handler may take a slice anywhere but here, where it could take the turn that this one waits for.
+        is_busy = True
+        descriptor = begin(is_slice)
+        if descriptor < 0:
+            return
+        # A handler of signals runs when bytecode does: somebody has to wake Node's loop.
+        previous = _signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)
+        if previous not in (-1, descriptor):
+            _signal.set_wakeup_fd(previous, warn_on_full_buffer=False)
         swap()
     finally:
+        is_busy = False
         if previous == -1:
             _signal.set_wakeup_fd(-1)
     if thrown:

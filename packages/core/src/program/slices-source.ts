@@ -20,7 +20,7 @@ class Slice:
 
     def run(self):
         self.is_queued = False
-        if borrowers and get_ident() == home:
+        if borrowers and not is_busy and get_ident() == home:
             park(True)
 
     def withdraw(self):

@@ -9,8 +9,12 @@ export class Turns {
   /** The program's exit code. */
   readonly finished: Promise<number>;
   #finish: (code: number) => void = () => undefined;
-  #isParked = false;
+  /** The program runs, or something that it called. */
+  #isOn = false;
+  #isHeld = false;
   #isAsked = true;
+  /** How often the program gave Node its turn. */
+  #count = 0;
 
   /** The program begins in the next turn of the event loop. */
   constructor(stack: SecondStack) {
@@ -28,17 +32,19 @@ export class Turns {
    */
   begin(isSlice: boolean): number {
     // This call is one.
-    if (this.#isParked || isolate.callbackDepth > 1) {
+    if (!this.#isOn || isolate.callbackDepth > 1) {
       if (isSlice) return -1;
       throw new PyRuntimeError(
         "Cannot wait for Node's event loop here: TypeScript called this Python code, and waits for it itself",
       );
     }
     openRelay();
-    keepAlive();
-    this.#isParked = true;
-    // What the next turn of the event loop finds is answered in the one after it.
-    if (isSlice) setImmediate(() => this.ask());
+    if (!this.#isHeld) keepAlive();
+    this.#isHeld = true;
+    const count = ++this.#count;
+    // What the next turn of the event loop finds is answered in the one after it. A signal may stop the program before it
+    // comes to wait: the turn that this is for may be another one by then.
+    if (isSlice) setImmediate(() => count === this.#count && this.ask());
     return channelWriter();
   }
 
@@ -51,12 +57,14 @@ export class Turns {
 
   readonly #go = (): void => {
     this.#isAsked = false;
-    if (this.#isParked) letEnd();
-    this.#isParked = false;
+    if (this.#isHeld) letEnd();
+    this.#isHeld = false;
     // SAFETY: the event loop called this, so nothing is attached and no other call of koffi's is under way.
     // The program has the GIL on this thread until it parks or ends.
     isolate.count = 1;
+    this.#isOn = true;
     this.stack.resume();
+    this.#isOn = false;
     isolate.count = 0;
     const code = this.stack.result();
     if (code !== undefined) this.#finish(code);
