@@ -3,12 +3,14 @@ import { githubWorkflow } from "../generate-ci/github-workflow.ts";
 import { newManifest } from "./manifest.ts";
 import { LAYOUTS, moduleOf, type ProjectPlan } from "./plan.ts";
 
-/**
- * The files of a new project, as their text by their path.
- *
- * @param hasCode the project has its TypeScript, which the template's tests would not fit
- */
-export function projectFiles(plan: ProjectPlan, { hasCode = false } = {}): Map<string, string> {
+/** What the folder has. */
+export interface ProjectFilesOptions {
+  /** The project has its TypeScript, which the template's tests would not fit. */
+  readonly hasCode?: boolean;
+}
+
+/** The files of a new project, as their text by their path. */
+export function projectFiles(plan: ProjectPlan, { hasCode = false }: ProjectFilesOptions = {}): Map<string, string> {
   const { name, kind } = plan;
   const { entry, sources, python } = LAYOUTS[kind];
   const module = moduleOf(name);
