@@ -14,16 +14,13 @@ import { okOrThrow, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { PyErr } from "../error/py-err.ts";
 import { intern } from "../intern.ts";
 import { javascriptProxy } from "../jsproxy/js-proxy.ts";
-import { adopt } from "../reference/arena.ts";
-import { $ptr } from "../reference/handle.ts";
-import { live } from "../reference/live.ts";
 import { wrapBorrowed, wrapOwned } from "../reference/wrap.ts";
 import { callAsync, type CallAsyncOptions } from "../threads/call-async.ts";
 import { setPoolSize } from "../threads/pending-calls.ts";
 import { joinThread, serveCalls, setCallLimit } from "../threads/relay.ts";
 import type { PyClass } from "../pyclass/py-class.ts";
 import type { PyInstance } from "../pyclass/instance/py-instance.ts";
-import { PyAny } from "../types/object/any.ts";
+import type { PyAny } from "../types/object/any.ts";
 import type { PyEllipsis } from "../types/singletons/ellipsis.ts";
 import { PyFrame } from "../types/code/frame.ts";
 import { PyModule } from "../types/code/module.ts";
@@ -32,7 +29,7 @@ import type { PyNone } from "../types/singletons/none.ts";
 import type { PyNotImplemented } from "../types/singletons/not-implemented.ts";
 import { setCycleCollection } from "../cycles/automatic.ts";
 import { collectCycles } from "../cycles/collect-cycles.ts";
-import { closeGuard, closeScope, onNewToken, openScope, watchTurn } from "./attach.ts";
+import { closeGuard, onNewToken, openScope, watchTurn } from "./attach.ts";
 import { attachReason, type AttachRefusal } from "./attach-refusal.ts";
 import type { InitializeOptions } from "./config.ts";
 import { finalize } from "./finalize.ts";
@@ -41,6 +38,7 @@ import { Factories } from "./factories.ts";
 import { initialize, isInitialized, pythonLocation, setAutoInitialize } from "./lifecycle.ts";
 import { type PoolMode, setPoolMode } from "./reference-pool.ts";
 import { requireToken } from "./require-token.ts";
+import { runInScope } from "./run-in-scope.ts";
 import { runDetached, suspend } from "./detach.ts";
 import { VersionInfo } from "./version-info.ts";
 
@@ -376,30 +374,4 @@ onNewToken(() => new Python());
 function constant(py: Python, pointer: PyObjectPtr): PyAny {
   requireToken(py);
   return wrapBorrowed(pointer) as PyAny;
-}
-
-function runInScope<R>(py: Python, body: (py: Python) => R): R {
-  let result: R;
-  try {
-    result = body(py);
-    if (result instanceof PyAny && py.kind === "assumed") return escape(py, result);
-  } catch (error) {
-    closeScope(py);
-    throw error;
-  }
-  closeScope(py);
-  return result;
-}
-
-/** Moves an object out of a nested scope into the one around it. */
-function escape<T extends PyAny>(py: Python, object: T): T {
-  const handle = object as unknown as { [$ptr]: number };
-  const pointer = handle[$ptr] > 0 ? live(object) : undefined;
-  if (pointer !== undefined) objects.incRef(pointer);
-  closeScope(py);
-  if (pointer !== undefined) {
-    handle[$ptr] = pointer;
-    adopt(object);
-  }
-  return object;
 }
