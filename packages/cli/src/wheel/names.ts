@@ -1,5 +1,5 @@
 /** A project's name as indexes compare it (PEP 503): `My.Project` is `my-project`. */
-function normalizedName(name: string): string {
+export function normalizedName(name: string): string {
   return name.replaceAll(/[-_.]+/g, "-").toLowerCase();
 }
 

@@ -1,12 +1,4 @@
-import {
-  library,
-  objects,
-  Py_Ellipsis,
-  Py_None,
-  Py_NotImplemented,
-  PyErr_CheckSignals,
-  PyImport_Import,
-} from "@taipan/ffi";
+import { library, Py_Ellipsis, Py_None, Py_NotImplemented, PyErr_CheckSignals, PyImport_Import } from "@taipan/ffi";
 import type { PyObjectPtr, PythonLocation } from "@taipan/ffi";
 import type { ToPythonOptions } from "../convert/bulk/write-rules.ts";
 import { intoPython, intoPythonWith } from "../convert/default/into-python.ts";
