@@ -177,7 +177,7 @@ data = "shared"
     expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(text)]);
   });
 
-  test("[BLD-12][BLD-32][ASK-32] pip installs the wheel, taipan run imports it, plain python says what it needs, pip removes it", async () => {
+  test("[BLD-12][ASK-32] pip installs the wheel, taipan run imports it, plain python says what it needs, pip removes it", async () => {
     const folder = folderWith({
       "pyproject.toml": toml().replace('dependencies = ["attrs>=22"]\n', ""),
       "src/index.ts": source("py_cool"),
