@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
-import type { Command, Invocation } from "../command-line/command.ts";
-import { readProject } from "../project/project.ts";
+import type { Command, Invocation, OptionValues } from "../command-line/command.ts";
+import { buildEditable } from "../editable/build-editable.ts";
+import { type Project, readProject } from "../project/project.ts";
 import { buildSdist } from "../sdist/build-sdist.ts";
-import { type BuiltWheel, buildWheel } from "./build-wheel.ts";
+import { type BuildOptions, type BuiltWheel, buildWheel } from "./build-wheel.ts";
+import { writeMetadata } from "./write-metadata.ts";
 
 /** `taipan build` */
 export const BUILD: Command = {
@@ -14,6 +16,11 @@ export const BUILD: Command = {
   options: {
     out: { type: "string", short: "o", value: "<dir>", description: "Folder for the wheel. Default: dist" },
     sdist: { type: "boolean", description: "Pack the sources, too, as taipan sdist does" },
+    editable: {
+      type: "boolean",
+      description: "Build the wheel of an editable install, which runs the sources in place",
+    },
+    metadata: { type: "boolean", description: "Write the folder .dist-info alone" },
     json: { type: "boolean", description: "Print what was built as JSON" },
   },
   run: build,
@@ -24,10 +31,16 @@ async function build({ options, positionals, output, env, folder }: Invocation):
   const project = readProject(root);
   const out = resolve(folder, typeof options["out"] === "string" ? options["out"] : resolve(root, "dist"));
   const settings = { out, env, onStep: (what: string) => output.step(what) };
-  const built: BuiltWheel[] = [await buildWheel(project, settings)];
+  const built: BuiltWheel[] = [await buildOne(project, options, settings)];
   if (options["sdist"] === true) built.push(await buildSdist(project, settings));
   output.endSteps();
   if (options["json"] === true) output.printJson(built);
   else for (const one of built) output.print(one.path);
   return 0;
+}
+
+async function buildOne(project: Project, options: OptionValues, settings: BuildOptions): Promise<BuiltWheel> {
+  if (options["metadata"] === true) return writeMetadata(project, settings);
+  if (options["editable"] === true) return buildEditable(project, settings);
+  return await buildWheel(project, settings);
 }

@@ -33,8 +33,13 @@ export interface BuildOptions {
 
 /** Builds the wheel of a project: one for every Python 3 and every platform, for what is native is Node's. */
 export async function buildWheel(project: Project, options: BuildOptions): Promise<BuiltWheel> {
+  return packWheel(project, await wheelEntries(project, options), options);
+}
+
+/** Writes a wheel of files, whose `RECORD` it adds. */
+export function packWheel(project: Project, files: readonly ArchiveEntry[], options: BuildOptions): BuiltWheel {
   const { name, version } = project.table;
-  const entries = await wheelEntries(project, options);
+  const entries = [...files, recordEntry(distInfo(name, version), files)];
   options.onStep?.(`Packing ${entries.length} files`);
   const archive = zipArchive(entries, modificationTime(options.env));
   const file = wheelFileName(name, version);
@@ -44,7 +49,7 @@ export async function buildWheel(project: Project, options: BuildOptions): Promi
   return { file, path, bytes: archive.length };
 }
 
-/** Everything that a wheel has, `RECORD` last. */
+/** Everything that a wheel has but `RECORD`. */
 async function wheelEntries(project: Project, { onStep }: BuildOptions): Promise<ArchiveEntry[]> {
   const { name, version } = project.table;
   onStep?.(`Bundling ${project.layout.entry}`);
@@ -59,8 +64,7 @@ async function wheelEntries(project: Project, { onStep }: BuildOptions): Promise
   content.sort(byPath);
   const metadata = metadataEntries(project, info);
   if (project.tool.sbom !== false) metadata.push(sbomEntry(project, info, inputs));
-  const all = [...content, ...metadata.sort(byPath)];
-  return [...all, recordEntry(info, all)];
+  return [...content, ...metadata.sort(byPath)];
 }
 
 /** The files of `.dist-info`, but `RECORD`. */

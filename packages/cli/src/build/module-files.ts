@@ -20,9 +20,14 @@ export function moduleFiles({ layout }: Project, code: Uint8Array): ArchiveEntry
   const folder = layout.moduleName.replaceAll(".", "/");
   return [
     textEntry(`${folder}/__init__.py`, INIT),
-    ...RUNTIME.map((name): ArchiveEntry => ({ path: `${folder}/${name}`, content: readRuntime(name) })),
+    ...runtimeFiles(folder),
     { path: `${folder}/${BUNDLE}`, content: code },
   ];
+}
+
+/** The Python files that load TypeScript, in a package's folder. */
+export function runtimeFiles(folder: string): ArchiveEntry[] {
+  return RUNTIME.map((name) => ({ path: `${folder}/${name}`, content: readRuntime(name) }));
 }
 
 function readRuntime(name: string): Uint8Array {
