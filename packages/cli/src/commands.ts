@@ -14,6 +14,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Run a Python program that can import TypeScript",
     load: async () => (await import("./run/run-command.ts")).RUN,
   },
+  develop: {
+    summary: "Install a project into the active environment, to run from its sources",
+    load: async () => (await import("./develop/develop-command.ts")).DEVELOP,
+  },
   build: {
     summary: "Build the wheel of a project",
     load: async () => (await import("./build/build-command.ts")).BUILD,
@@ -21,6 +25,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   sdist: {
     summary: "Pack the sources of a project",
     load: async () => (await import("./sdist/sdist-command.ts")).SDIST,
+  },
+  publish: {
+    summary: "Upload wheels and source archives to an index",
+    load: async () => (await import("./publish/publish-command.ts")).PUBLISH,
   },
   stubs: {
     summary: "Write the Python stubs (.pyi) of a project's TypeScript",
@@ -41,5 +49,9 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   config: {
     summary: "Tell which Python is opened, for a file that then says so",
     load: async () => (await import("./config/config-command.ts")).CONFIG,
+  },
+  doctor: {
+    summary: "Tell which Python is used, why, and what is wrong with it",
+    load: async () => (await import("./doctor/doctor-command.ts")).DOCTOR,
   },
 };
