@@ -206,7 +206,7 @@ async def logged():
 });
 
 describe("asynchronous iterables in Python", () => {
-  test("[ASY-22] an async function* gives asynchronous generators", async () => {
+  test("[ASK-11][ASY-22] an async function* gives asynchronous generators", async () => {
     expect(await running("return await collect(streams.count(3))")).toEqual([0, 1, 2]);
     expect(log).toEqual(["started", "finally"]);
     expect(await running("return inspect.isasyncgen(streams.count(3))")).toBe(true);

@@ -207,7 +207,7 @@ describe("disposal", () => {
 
   beforeAll(() => Python.attach((py) => py.import("__main__").setAttr("Closing", PyClosing.typeObject(py))));
 
-  test("[CLS-93][CLS-60] Symbol.dispose runs once when Python drops what it made; errors go to the unraisable hook", async () => {
+  test("[ASK-05][CLS-93][CLS-60] Symbol.dispose runs once when Python drops what it made; errors go to the unraisable hook", async () => {
     log.length = 0;
     python("a = Closing('a')\ndel a\nwith Closing('b'): pass");
     await settle();

@@ -108,7 +108,7 @@ describe("simple enums", () => {
     );
   });
 
-  test("[CLS-104] real classes of the enum module", () => {
+  test("[ASK-03][CLS-104] real classes of the enum module", () => {
     const Weekday = pyenum(
       "Weekday",
       { Mon: 1, Tue: 2 },

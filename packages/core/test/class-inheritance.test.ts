@@ -177,7 +177,7 @@ describe("bases of Python", () => {
     );
   });
 
-  test("[CLS-39] a class defined in Python", () => {
+  test("[ASK-01][CLS-39] a class defined in Python", () => {
     python("class Base:\n    def __init__(self, x): self.x = x\n    def who(self): return f'base {self.x}'");
     class Leaf {
       y: number;

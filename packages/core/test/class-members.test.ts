@@ -322,7 +322,7 @@ describe("fields and properties", () => {
     );
   });
 
-  test('[CLS-28] new: "fromFields" takes the fields in their order, with defaults', () => {
+  test('[ASK-16][CLS-28] new: "fromFields" takes the fields in their order, with defaults', () => {
     class Auto {
       a = 0;
       b = 0;

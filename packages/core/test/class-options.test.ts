@@ -31,7 +31,7 @@ describe("options", () => {
     expect(blocks() - blocks()).toBeLessThan(500);
   });
 
-  test("[CLS-56][CLS-57] pickle and copy", () => {
+  test("[ASK-04][CLS-56][CLS-57] pickle and copy", () => {
     class Saved {
       x: number;
       y: number;

@@ -66,7 +66,7 @@ function asdict(converter: Parameters<typeof t.as>[0], value: unknown): string {
 const point = t.dataclass("__main__.Point", { x: t.i32, y: t.i32, tags: t.list(t.str) });
 
 describe("dataclasses", () => {
-  test("[CNV-41] an instance is an object of its fields, and one that goes out is equal to it", () => {
+  test("[ASK-18][CNV-41] an instance is an object of its fields, and one that goes out is equal to it", () => {
     expect(read("Point(1, tags=['a'])", point)).toEqual({ x: 1, y: 2, tags: ["a"] });
     expect(asdict(point, { x: 1, y: 3, tags: ["b"] })).toBe("{'x': 1, 'y': 3, 'tags': ['b']}");
     Python.attach((py) => {

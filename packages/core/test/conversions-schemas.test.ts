@@ -61,7 +61,7 @@ describe("JSON", () => {
 describe("schemas of other libraries", () => {
   const user = z.object({ name: z.string(), age: z.number().int().min(0), tags: z.array(z.string()).default([]) });
 
-  test("[CNV-76] a zod schema reads an object, with its defaults and transformations", () => {
+  test("[ASK-18][CNV-76] a zod schema reads an object, with its defaults and transformations", () => {
     expect(read("{'name': 'ada', 'age': 36}", t.standard(user))).toEqual({ name: "ada", age: 36, tags: [] });
     const length = t.standard(
       z.string().transform((text) => text.length),

@@ -153,7 +153,7 @@ test("[ERR-20] classes of TypeScript are mapped to exceptions, and come back as 
   });
 });
 
-test("[ERR-21] an error of Node's system calls is the OSError of its number, with errno, strerror and filename", () => {
+test("[ASK-24][ERR-21] an error of Node's system calls is the OSError of its number, with errno, strerror and filename", () => {
   Python.attach((py) => {
     const missing = thrownBy(() => readFileSync("/nope/nothing"));
     const seen = caughtByPython(py, missing);

@@ -233,7 +233,7 @@ test("[ERR-18] aliases are the same class", () => {
   expect(core.PyEnvironmentError).toBe(PyOSError);
 });
 
-test("[ERR-24][ERR-26] an error of JavaScript is an Exception in Python and comes back as itself", () => {
+test("[ASK-23][ERR-24][ERR-26] an error of JavaScript is an Exception in Python and comes back as itself", () => {
   Python.attach((py) => {
     const original = new RangeError("mine");
     py.run(

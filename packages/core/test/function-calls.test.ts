@@ -210,7 +210,7 @@ test("[FUN-31] a result that does not fit its converter is that error", () => {
   expect(() => run(g, "f()")).toThrow(/Cannot convert the number 1 to Python at 0/);
 });
 
-test("[FUN-34] a generator function gives a Python generator: lazy, with send, throw and close", () => {
+test("[ASK-14][FUN-34] a generator function gives a Python generator: lazy, with send, throw and close", () => {
   const events: unknown[] = [];
   const gen = pyfunction({ name: "gen", args: [t.int53] }, function* (count) {
     try {

@@ -130,7 +130,7 @@ test("[MOD-10] source text becomes a module whose tracebacks name the file given
   });
 });
 
-test("[MOD-11][MOD-12] a module inside another is imported by its dotted name, as are its classes", () => {
+test("[ASK-08][MOD-11][MOD-12] a module inside another is imported by its dotted name, as are its classes", () => {
   class Bolt {}
   const leaf = pymodule({ name: "leaf", constants: { DEPTH: 3 } });
   const inner = pymodule({ name: "inner", classes: [defineClass(Bolt)], submodules: [leaf] });
@@ -194,7 +194,7 @@ test("[MOD-23] a function named __getattr__ answers for attributes that do not e
   ]);
 });
 
-test("[MOD-26] a class that two modules export is one class", () => {
+test("[ASK-10][MOD-26] a class that two modules export is one class", () => {
   pymodule({ name: "first_shop", classes: [PyWheel] }).register();
   pymodule({ name: "second_shop", classes: [PyWheel] }).register();
   expect(python("import first_shop, second_shop\nresult = first_shop.Wheel is second_shop.Wheel")).toBe(true);
