@@ -2,18 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 /**
  * Makes the command that is `sys.executable` in a program: `subprocess` and `multiprocessing` start it as `python`. It
  * runs this same Node, with its options, and this same Python.
  *
  * @param python the interpreter's executable
+ * @param main the command's main file
  * @returns its path; `undefined` where no file can be written
  */
-export function makeLauncher(python: string): string | undefined {
+export function makeLauncher(python: string, main: string): string | undefined {
   if (process.platform === "win32") return undefined;
-  const main = fileURLToPath(new URL(`../main${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url));
   const words = [process.execPath, ...process.execArgv, main, "run", "--python", python];
   const text = `#!/bin/sh\nexec ${words.map(quote).join(" ")} "$@"\n`;
   const folder = join(cacheFolder(), createHash("sha256").update(text).digest("hex").slice(0, 16));

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Command } from "../command-line/command.ts";
 import type { Output } from "../command-line/output.ts";
 import { UsageError } from "../command-line/usage-error.ts";
@@ -22,8 +25,18 @@ async function run(args: readonly string[], output: Output): Promise<number> {
     output.print(HELP);
     return 0;
   }
+  const main = fileURLToPath(new URL(`../main${extname(import.meta.url)}`, import.meta.url));
+  // Only where there may be a project, for it takes as long to read one as to start.
+  const project = existsSync("pyproject.toml")
+    ? (await import("./project-module.ts")).readProjectModule(process.cwd(), output)
+    : undefined;
+  const bundled = new URL("bundled/run.js", import.meta.url);
+  if (existsSync(bundled)) {
+    const { runBundled } = (await import(bundled.href)) as typeof import("./bundled-run.ts");
+    return await runBundled(rest, { python, main, project });
+  }
   const { runPython } = await import("./run-python.ts");
-  return await runPython(rest, python);
+  return await runPython(rest, { python, main, project });
 }
 
 interface RunArguments {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const SHARED = /^@taipan\/[\w-]+(?:\/|$)/;
 const parents: string[] = [];
+const entries: Record<string, string> = {};
 let isInstalled = false;
 
 /**
@@ -12,14 +13,18 @@ let isInstalled = false;
  * would not know of each other's attachments.
  *
  * @param from a file of a package that has them as dependencies, as a URL; this one and the main program are looked at, too
+ * @param provided entry points of packages that lie elsewhere, as URLs by what is imported
  */
-export function sharePackages(from: string = import.meta.url): void {
+export function sharePackages(from: string = import.meta.url, provided: Readonly<Record<string, string>> = {}): void {
+  Object.assign(entries, provided);
   if (!parents.includes(from)) parents.unshift(from);
   if (isInstalled) return;
   isInstalled = true;
   registerHooks({
     resolve(specifier, context, next) {
       if (!SHARED.test(specifier)) return next(specifier, context);
+      const url = entries[specifier];
+      if (url !== undefined) return { url, format: "module", shortCircuit: true };
       for (const parentURL of [...parents, mainProgram()]) {
         try {
           return next(specifier, { ...context, parentURL });
