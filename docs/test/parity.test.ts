@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as asyncPackage from "@taipan/async";
 import * as core from "@taipan/core";
 import { debug } from "@taipan/core/debug";
-import { locate } from "@taipan/ffi";
+import { locate, surveyPythons } from "@taipan/ffi";
 import * as introspection from "@taipan/introspection";
 import * as numpy from "@taipan/numpy";
 import * as sync from "@taipan/sync";
@@ -19,6 +19,7 @@ const owners: Readonly<Record<string, object>> = {
   ...introspection,
   debug,
   locate,
+  surveyPythons,
   obj: core.PyAny.prototype,
   py: core.Python.prototype,
 };
@@ -33,6 +34,7 @@ const OTHERS = new Set([
   "Sendable",
   "String",
   "T",
+  "TAIPAN_CONFIG",
   "TAIPAN_TRACE",
   "error",
   "for",
