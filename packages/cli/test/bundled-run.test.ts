@@ -37,14 +37,15 @@ export const later = pyasync({ name: "later", returns: t.str }, async () => {
       "script.py": `
 import asyncio, subprocess, sys, rules
 print(rules.names(), asyncio.run(rules.later()), type(asyncio.new_event_loop()).__name__)
-code = "import rules; print(rules.names())"
-print(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout)
+code = "import os, rules, sys; print(rules.names(), os.environ['a-name.of-its-own'], sys.argv)"
+env = {"a-name.of-its-own": "value"}
+print(subprocess.run([sys.executable, "-c", code, "x y"], capture_output=True, text=True, env=env).stdout)
 `,
     });
     const { code, stdout, stderr } = await execute(process.execPath, [main, "script.py"], { folder });
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: "['object', 1] later NodeEventLoop\n['object', 1]\n\n",
+      stdout: "['object', 1] later NodeEventLoop\n['object', 1] value ['-c', 'x y']\n\n",
       stderr: "",
     });
   });

@@ -63,9 +63,9 @@ function entryPoints(name: string): EntryPoint[] {
 /** Native code stays where the package that uses it has it. */
 const KOFFI: Plugin = {
   name: "koffi",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^koffi$/ }, () => ({ path: "koffi", namespace: "koffi" }));
-    onLoad({ filter: /./, namespace: "koffi" }, () => ({
+  setup(builder) {
+    builder.onResolve({ filter: /^koffi$/ }, () => ({ path: "koffi", namespace: "koffi" }));
+    builder.onLoad({ filter: /./, namespace: "koffi" }, () => ({
       contents: `import { createRequire } from "node:module";
 export default createRequire(import.meta.resolve("@taipan/ffi"))("koffi");`,
     }));
