@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { locate } from "@taipan/ffi";
 import { describe, expect, test } from "vitest";
-import { execute, folderWith, taipan } from "./support/taipan.ts";
+import { CONDITIONS, execute, folderWith, taipan } from "./support/taipan.ts";
 
 const { library, version } = locate();
-const core = fileURLToPath(new URL("../../core/src/index.ts", import.meta.url));
+const core = fileURLToPath(
+  new URL(CONDITIONS.length > 0 ? "../../core/src/index.ts" : "../../core/dist/index.js", import.meta.url),
+);
 /** No Python can be found, nor run, with these. */
 const NOWHERE = {
   PATH: "/nowhere",
@@ -35,7 +37,7 @@ describe.runIf(process.platform === "linux")("taipan config print", () => {
     // Without the executable: there is nothing left that could be run.
     const { executable: _, ...rest } = config;
     const folder = folderWith({ "taipan.config.json": JSON.stringify(rest), "program.mts": PROGRAM });
-    const started = await execute(process.execPath, ["--conditions=@taipan/source", "--no-warnings", "program.mts"], {
+    const started = await execute(process.execPath, [...CONDITIONS, "--no-warnings", "program.mts"], {
       folder,
       env: NOWHERE,
     });

@@ -1,11 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { locate } from "@taipan/ffi";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type CommandResult, execute, folderWith, taipan } from "./support/taipan.ts";
+import { type CommandResult, CONDITIONS, execute, folderWith, taipan } from "./support/taipan.ts";
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Interpreters other than that of the checkout may not have it. */
+const hasPytest = spawnSync(locate().executable ?? "python3", ["-c", "import pytest"]).status === 0;
 
 /** Gives a project the packages of this workspace, as `npm install` does those of the registry. */
 function install(folder: string): void {
@@ -27,7 +32,7 @@ async function nodeTest(folder: string): Promise<CommandResult> {
   return await execute(process.execPath, ["--test", "--test-reporter=tap", "tests/*.test.ts"], {
     folder,
     // Without the variables by which a runner of node:test knows its own children.
-    env: { NODE_OPTIONS: "--conditions=@taipan/source", NODE_TEST_CONTEXT: undefined },
+    env: { NODE_OPTIONS: CONDITIONS.join(" "), NODE_TEST_CONTEXT: undefined },
   });
 }
 
@@ -42,7 +47,7 @@ describe.runIf(process.platform === "linux")("taipan new", () => {
     ["mixed", ["--mixed"], "src/index.ts", "python/py_cool/__init__.py"],
     ["src", ["--src"], "ts/index.ts", "src/py_cool/__init__.py"],
   ])(
-    "[BLD-10][DBG-04][DBG-05] %s: the project's tests pass at once, its types hold, and its wheel builds",
+    "[BLD-10][DBG-04] %s: the project's tests in TypeScript pass at once, its types hold, and its wheel builds",
     async (kind, options, entry, init) => {
       const outer = folderWith({});
       const made = await taipan(["new", "py-cool", "--json", ...options], { folder: outer });
@@ -56,8 +61,6 @@ describe.runIf(process.platform === "linux")("taipan new", () => {
 
       const ran = await taipan(["run", "-c", "import py_cool; print(repr(py_cool.sum_as_string(5, 20)))"], { folder });
       expect(ran).toEqual({ code: 0, stdout: "'25'\n", stderr: "" });
-      const python = await taipan(["run", "-m", "pytest", "-q", "-p", "no:cacheprovider"], { folder });
-      expect(python).toMatchObject({ code: 0, stdout: expect.stringContaining("2 passed"), stderr: "" });
       const node = await nodeTest(folder);
       expect(node, node.stdout).toMatchObject({ code: 0, stdout: expect.stringContaining("# pass 2\n") });
       expect(await check(folder)).toEqual({ code: 0, stdout: "", stderr: "" });
@@ -66,6 +69,21 @@ describe.runIf(process.platform === "linux")("taipan new", () => {
       expect(existsSync(join(folder, "dist/py_cool-0.1.0-py3-none-any.whl"))).toBe(true);
     },
     120_000,
+  );
+
+  test.runIf(hasPytest).each([[[]], [["--mixed"]], [["--src"]]])(
+    "[BLD-10][DBG-05] taipan new %j: the tests in Python pass at once under taipan run -m pytest",
+    async (options) => {
+      const outer = folderWith({});
+      await taipan(["new", "py-cool", ...options], { folder: outer });
+      const folder = join(outer, "py-cool");
+      const python = await taipan(["run", "-m", "pytest", "-q", "-p", "no:cacheprovider"], { folder });
+      expect(python).toMatchObject({ code: 0, stdout: expect.stringContaining("2 passed"), stderr: "" });
+      const source = join(folder, options.includes("--src") ? "ts/index.ts" : "src/index.ts");
+      writeFileSync(source, readFileSync(source, "utf8").replace("a + b", "a - b"));
+      const broken = await taipan(["run", "-m", "pytest", "-q", "-p", "no:cacheprovider"], { folder });
+      expect(broken).toMatchObject({ code: 1, stdout: expect.stringContaining("1 failed, 1 passed") });
+    },
   );
 
   test("[BLD-10][DBG-04] app: a program that uses Python, its tests pass", async () => {
@@ -78,7 +96,7 @@ describe.runIf(process.platform === "linux")("taipan new", () => {
     expect(await check(folder)).toEqual({ code: 0, stdout: "", stderr: "" });
     const started = await execute(process.execPath, ["src/main.ts", "2", "3"], {
       folder,
-      env: { NODE_OPTIONS: "--conditions=@taipan/source" },
+      env: { NODE_OPTIONS: CONDITIONS.join(" ") },
     });
     expect(started).toMatchObject({ code: 0, stdout: "5\n" });
     expect(existsSync(join(folder, "pyproject.toml"))).toBe(false);

@@ -7,6 +7,8 @@ import { onTestFinished } from "vitest";
 
 /** Node 22 cannot parse the `using` of the sources: there the command is the one that was built. */
 const isModern = Number.parseInt(process.versions.node, 10) >= 24;
+/** Options with which Node takes the sources of the packages, where it can. */
+export const CONDITIONS: readonly string[] = isModern ? ["--conditions=@taipan/source"] : [];
 const main = fileURLToPath(new URL(isModern ? "../../src/main.ts" : "../../dist/main.js", import.meta.url));
 const compileCache = fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url));
 
