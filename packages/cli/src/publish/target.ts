@@ -39,8 +39,8 @@ export function uploadTarget(options: TargetOptions, env: NodeJS.ProcessEnv): Ta
   const path = options.configFile ?? join(homedir(), ".pypirc");
   const sections = readPypirc(path);
   const givenUrl =
-    options.repositoryUrl ?? (options.repository === undefined ? given(env, "TAIPAN_REPOSITORY_URL") : undefined);
-  const name = options.repository ?? given(env, "TAIPAN_REPOSITORY") ?? "pypi";
+    options.repositoryUrl ?? (options.repository === undefined ? given(env["TAIPAN_REPOSITORY_URL"]) : undefined);
+  const name = options.repository ?? given(env["TAIPAN_REPOSITORY"]) ?? "pypi";
   const section = givenUrl === undefined ? sections.get(name) : sectionOf(sections, givenUrl);
   const url = givenUrl ?? section?.repository ?? KNOWN[name];
   if (url === undefined) {
@@ -49,10 +49,10 @@ export function uploadTarget(options: TargetOptions, env: NodeJS.ProcessEnv): Ta
     );
   }
   checkUrl(url);
-  const token = options.token ?? (options.password === undefined ? given(env, "TAIPAN_PYPI_TOKEN") : undefined);
+  const token = options.token ?? (options.password === undefined ? given(env["TAIPAN_PYPI_TOKEN"]) : undefined);
   if (token !== undefined) return { url, username: TOKEN_USER, password: token };
-  const username = options.username ?? given(env, "TAIPAN_USERNAME") ?? section?.username ?? TOKEN_USER;
-  return { url, username, password: options.password ?? given(env, "TAIPAN_PASSWORD") ?? section?.password };
+  const username = options.username ?? given(env["TAIPAN_USERNAME"]) ?? section?.username ?? TOKEN_USER;
+  return { url, username, password: options.password ?? given(env["TAIPAN_PASSWORD"]) ?? section?.password };
 }
 
 function sectionOf(sections: ReadonlyMap<string, PypircSection>, url: string): PypircSection | undefined {
@@ -68,6 +68,7 @@ function checkUrl(url: string): void {
   if (username || password) throw new CommandError("Cannot publish: the address has a password in it; use --username");
 }
 
-function given(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  return env[name] || undefined;
+/** A variable that is empty says nothing. */
+function given(value: string | undefined): string | undefined {
+  return value === "" ? undefined : value;
 }
