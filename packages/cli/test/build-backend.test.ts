@@ -113,6 +113,26 @@ describe.runIf(process.platform === "linux")("the backend taipan-build", () => {
     expect(ran.stdout).toBe("2.0\n");
   }, 120_000);
 
+  test("[BLD-13][BLD-17] npm packages of a source archive are installed before it is built, those of a checkout are not", async () => {
+    const { pip, python } = await virtualEnvironment();
+    const folder = folderWith({
+      ...PURE,
+      "package.json": '{ "dependencies": { "small": "file:./vendor/small" } }',
+      "vendor/small/package.json": '{ "name": "small", "version": "1.0.0", "main": "index.js", "license": "MIT" }',
+      "vendor/small/index.js": "exports.factor = 5;",
+      "src/index.ts": `import small from "small";${PURE["src/index.ts"].replace("* 2", "* small.factor")}`,
+    });
+    expect(await taipan(["sdist"], { folder })).toMatchObject({ code: 0 });
+    const offline = { env: { ...env, npm_config_offline: "true", npm_config_cache: join(folder, "cache") } };
+    const archive = join(folder, "dist/py_cool-1.2.3.tar.gz");
+    expect(await pip(["install", "--no-build-isolation", archive], offline)).toMatchObject({ code: 0 });
+    const ran = await taipan(["run", "--python", python, "-c", "import py_cool; print(py_cool.double(2))"]);
+    expect(ran).toEqual({ code: 0, stdout: "10.0\n", stderr: "" });
+    const checkout = await pip(["wheel", "--no-build-isolation", "-w", join(folder, "made"), folder], offline);
+    expect([checkout.code, checkout.stdout + checkout.stderr]).toEqual([1, expect.stringContaining('resolve "small"')]);
+    expect(existsSync(join(folder, "node_modules"))).toBe(false);
+  }, 120_000);
+
   test("[BLD-17] in an isolated build the backend is installed from its wheel", async () => {
     const { pip, python } = await virtualEnvironment();
     const folder = folderWith(PURE);
