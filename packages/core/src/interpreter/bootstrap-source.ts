@@ -3,9 +3,9 @@
  * run it: handles whose death is reported through a deque, and the check that a call comes from the isolate's own thread.
  */
 export const BOOTSTRAP_SOURCE = `
-import collections
 import os
 import sys
+from _collections import deque
 from _thread import RLock, _local, get_ident
 from keyword import iskeyword
 
@@ -26,7 +26,7 @@ class JsException(Exception):
 
 
 JsException.__module__ = "taipan"
-deaths = collections.deque()
+deaths = deque()
 report_death = deaths.append
 home = get_ident()
 own = _local()
@@ -87,9 +87,10 @@ def memory_at(address, size):
     return (byte * size).from_address(address) if size else (byte * 0)()
 
 
-def prepare(dlopen_flags, argv, path):
-    # Whichever thread imports it first counts as the main one, for which a shutdown waits.
-    import threading
+def prepare(dlopen_flags, argv, path, is_program):
+    if not is_program:
+        # Whichever thread imports it first counts as the main one, for which a shutdown waits.
+        import threading
 
     for descriptor in (0, 1, 2):
         try:

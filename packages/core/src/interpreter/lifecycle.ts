@@ -117,7 +117,7 @@ function locateOptions(options: InitializeOptions): LocateOptions {
 }
 
 // SAFETY: the thread is attached; nothing of it is used by this isolate before.
-function startIsolate(isFirst: boolean, options: InitializeOptions): void {
+function startIsolate(isFirst: boolean, options: StartOptions): void {
   startObjects();
   openControlBlock();
   // The attach that asked for the start has not raised the count yet.
@@ -139,9 +139,10 @@ function startIsolate(isFirst: boolean, options: InitializeOptions): void {
   }
 }
 
-function prepare(options: InitializeOptions): void {
+function prepare(options: StartOptions): void {
   withScope(() => {
-    const args = [extensionLoadFlags(), options.argv ?? undefined, options.path ?? []];
+    const { argv, path = [], commandLine } = options;
+    const args = [extensionLoadFlags(), argv, path, commandLine !== undefined];
     objects.decRef(callPython(bootstrapped("prepare"), args));
     if (isMainThread) offerHost();
     if (options.signalHandlers === true && isMainThread) ownInterrupts();

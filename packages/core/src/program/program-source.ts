@@ -6,7 +6,6 @@ export const PROGRAM_SOURCE = `
 import atexit
 import os
 import sys
-import types
 import _signal
 from _thread import _count, get_ident
 
@@ -109,7 +108,7 @@ def start(executable, *given):
     global begin, resume, end, program_context, node_context, exit_context, context_bytes, stack, rest, requests, interrupt
     begin, resume, end, (program_context, node_context, exit_context, context_bytes), stack, rest, *relay = given
     requests, interrupt = relay
-    program = types.ModuleType("_taipan_program", "How Python's main program waits for Node's event loop.")
+    program = type(sys)("_taipan_program", "How Python's main program waits for Node's event loop.")
     program.park = park
     program.resume = resume
     program.when_imported = when_imported

@@ -4,7 +4,8 @@
  */
 export const IMPORTER_SOURCE = `
 import sys
-from importlib.machinery import ModuleSpec
+# What importlib.machinery has as well, which takes a while to import.
+from _frozen_importlib import ModuleSpec
 
 
 class Loader:

@@ -2,7 +2,8 @@
 export const SOURCE_FINDER_SOURCE = `
 import os
 import sys
-from importlib.machinery import ModuleSpec, PathFinder
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import PathFinder
 
 SUFFIXES = (".ts", ".mts", ".cts", ".js", ".mjs", ".cjs")
 

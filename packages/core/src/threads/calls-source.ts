@@ -14,7 +14,7 @@ STACK = 8 << 20
 calls = _queue.SimpleQueue()
 # When this thread ends, its pool is told so.
 pool_life = ref(own.life, calls.put)
-finished = collections.deque()
+finished = deque()
 # Calls that no thread has begun, by their numbers; the newest of them have not been handed over to the threads.
 queued = {}
 fresh = []

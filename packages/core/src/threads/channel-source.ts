@@ -122,7 +122,7 @@ class Life(ref):
 
 
 # Home threads that have ended, of all isolates; another one does what is left to do.
-ended = homes.setdefault("ended", collections.deque())
+ended = homes.setdefault("ended", deque())
 
 
 def end_others():

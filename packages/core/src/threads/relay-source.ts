@@ -17,7 +17,7 @@ own.life = Handle()
 # Dies with this thread: a later one may get its number.
 life = Life(own.life, ended.append)
 life.end = end_channel
-requests = collections.deque()
+requests = deque()
 # Seconds until the first signal: where the event loop answered last, and where a signal was needed. Between the later
 # ones they grow.
 GRACE = 0.002
