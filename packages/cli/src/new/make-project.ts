@@ -37,7 +37,7 @@ export async function makeProject(call: Invocation, { root, name, kind }: Surrou
     kind: kindOf(options) ?? kind,
     git: options["git"] === true ? true : undefined,
   };
-  const isAsking = options["yes"] !== true && options["json"] !== true && output.isTerminal && process.stdin.isTTY;
+  const isAsking = options["yes"] !== true && options["json"] !== true && process.stdout.isTTY && process.stdin.isTTY;
   const asked = isAsking ? await askPlan(known.name, { ...known, isNamed }) : undefined;
   const plan: ProjectPlan = {
     name: checkName(asked?.name ?? known.name),
