@@ -101,6 +101,12 @@ def leave_alone():
 
 def end_here():
     if os.getpid() == process:
+        # What was printed until now comes before what listeners of Node's print.
+        for stream in sys.stdout, sys.stderr:
+            try:
+                stream.flush()
+            except Exception:
+                pass
         end()
 
 
