@@ -123,6 +123,12 @@ describe.runIf(process.platform === "linux")("taipan develop", () => {
     ],
     [{}, [], "Cannot find a virtual environment: neither VIRTUAL_ENV nor CONDA_PREFIX is set, and there is no .venv"],
     [{ VIRTUAL_ENV: "/gone" }, [], "Cannot find Python in the environment /gone"],
+    [
+      { VIRTUAL_ENV: "/gone", CONDA_PREFIX: "/b", CONDA_DEFAULT_ENV: "base" },
+      [],
+      "Cannot find Python in the environment /gone",
+    ],
+    [{ CONDA_PREFIX: "/lost" }, [], "Cannot find Python in the environment /lost"],
     [{}, ["--python", "/gone/python"], "Cannot start /gone/python: it is not installed"],
     [{}, ["--python", "x", "-E", "slow"], 'Cannot find the extra "slow" of py.Cool: it has fast'],
     [{}, ["--python", "x", "-G", "docs"], 'Cannot find the dependency group "docs" in pyproject.toml'],

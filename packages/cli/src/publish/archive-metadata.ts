@@ -63,7 +63,7 @@ async function sdistMetadata(content: Uint8Array): Promise<string | undefined> {
 }
 
 /** Headers as in mail (RFC 822): a line that begins with spaces belongs to the one before; after an empty line is the text. */
-export function parseMetadata(text: string): Pick<Distribution, "fields" | "description"> {
+function parseMetadata(text: string): Pick<Distribution, "fields" | "description"> {
   const normal = text.replaceAll("\r\n", "\n");
   const end = normal.indexOf("\n\n");
   const head = end === -1 ? normal : normal.slice(0, end);
