@@ -3,7 +3,7 @@ import { type ArchiveEntry, textEntry } from "../wheel/archive-entry.ts";
 import type { Project } from "../project/project.ts";
 
 /** What the bundle is called in a wheel. */
-export const BUNDLE = "_module.mjs";
+const BUNDLE = "_module.mjs";
 
 /** The Python files beside a bundle that load it: those of this package's folder `python`. */
 const RUNTIME = ["_taipan.py", "_taipan_node.py"];
