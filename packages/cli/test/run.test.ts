@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { folderWith, taipan } from "./support/taipan.ts";
+import { COMMAND, execute, folderWith, taipan } from "./support/taipan.ts";
 
 const RULES = `
 import { pyasync } from "@taipan/async";
@@ -63,6 +63,24 @@ if __name__ == "__main__":
       ],
     });
   }, 120_000);
+
+  test("pipes stay blocking, so that much output arrives, also after TypeScript wrote", async () => {
+    const script = `
+import sys, say
+def write(): print("x" * 1_000_000, flush=True)
+write()
+say.something()
+write()
+`;
+    const folder = folderWith({
+      "say.ts": 'export const something = (): void => (console.log("log"), console.error("error"));',
+      "script.py": script,
+    });
+    // Whoever reads begins late, when the pipe is full.
+    const command = [...COMMAND, "run", "script.py"].map((word) => `'${word}'`).join(" ");
+    const { code, stdout, stderr } = await execute("sh", ["-c", `${command} | (sleep 2; wc -c)`], { folder });
+    expect({ code, stdout: stdout.trim(), stderr }).toEqual({ code: 0, stdout: "2000006", stderr: "error\n" });
+  });
 
   test("a Python that there is not is named", async () => {
     const { code, stderr } = await taipan(["run", "--python", "/nowhere/python", "-c", "pass"]);

@@ -2,12 +2,13 @@ import { styleText } from "node:util";
 
 /** Where a command writes: results to standard output, what happens meanwhile to standard error. */
 export class Output {
-  readonly #results: NodeJS.WriteStream;
-  readonly #messages: NodeJS.WriteStream;
+  // Not before something is written: a program that Python runs wants its pipes as they were.
+  get #results(): NodeJS.WriteStream {
+    return process.stdout;
+  }
 
-  constructor(results: NodeJS.WriteStream = process.stdout, messages: NodeJS.WriteStream = process.stderr) {
-    this.#results = results;
-    this.#messages = messages;
+  get #messages(): NodeJS.WriteStream {
+    return process.stderr;
   }
 
   /** Whether a person watches. */

@@ -20,6 +20,7 @@ import { notePythonEnds } from "../interpreter/exit.ts";
 import { isInitialized, startWith } from "../interpreter/lifecycle.ts";
 import { wrapBorrowed } from "../reference/wrap.ts";
 import { whenInterrupted } from "../threads/relay.ts";
+import { keepOutputBlocking } from "./blocking-output.ts";
 import { FORKSERVER_SOURCE } from "./forkserver-source.ts";
 import { IMPORT_WATCH_SOURCE } from "./import-watch-source.ts";
 import { PROGRAM_SOURCE } from "./program-source.ts";
@@ -55,6 +56,7 @@ export async function runProgram(args: readonly string[], options: ProgramOption
   if (!isMainThread) throw new ProgramError("this is a worker, only the main thread may");
   if (isInitialized()) throw new ProgramError("the interpreter runs already");
   resetSignals();
+  keepOutputBlocking();
   const { python } = options;
   try {
     startWith({ ...(python === undefined ? {} : { python }), commandLine: args });
