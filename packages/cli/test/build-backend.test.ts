@@ -6,7 +6,7 @@ import { textEntry } from "../src/wheel/archive-entry.ts";
 import { modificationTime } from "../src/wheel/modification-time.ts";
 import { recordEntry } from "../src/wheel/record.ts";
 import { zipArchive } from "../src/wheel/zip.ts";
-import { execute, folderWith, TAIPAN, taipan } from "./support/taipan.ts";
+import { COMMAND, execute, folderWith, taipan } from "./support/taipan.ts";
 import { BACKEND, virtualEnvironment } from "./support/virtual-environment.ts";
 
 const TOML = `[build-system]
@@ -32,7 +32,7 @@ const MIXED = {
 
 const { executable: python = "python3" } = locate();
 const env: NodeJS.ProcessEnv = {
-  TAIPAN_CLI: TAIPAN.map((word) => `'${word}'`).join(" "),
+  TAIPAN_CLI: COMMAND.map((word) => `'${word}'`).join(" "),
   PYTHONPATH: BACKEND,
   PYTHONDONTWRITEBYTECODE: "1",
 };

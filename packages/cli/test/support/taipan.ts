@@ -35,14 +35,6 @@ export const COMMAND: readonly [string, ...string[]] = [
   main,
 ];
 
-/** The words that start `taipan`. */
-export const TAIPAN: readonly string[] = [
-  process.execPath,
-  ...(isModern ? ["--conditions=@taipan/source"] : []),
-  "--no-warnings",
-  main,
-];
-
 /** Runs `taipan` with arguments. */
 export async function taipan(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const [node, ...words] = COMMAND;
