@@ -10,15 +10,15 @@ interface StreamHandle {
  */
 export function keepOutputBlocking(): void {
   for (const name of ["stdout", "stderr"] as const) {
-    const { get } = Object.getOwnPropertyDescriptor(process, name) ?? {};
-    if (get === undefined) continue;
+    const original = Object.getOwnPropertyDescriptor(process, name);
+    if (original?.get === undefined) continue;
     const replace = (value: unknown): void =>
       void Object.defineProperty(process, name, { configurable: true, enumerable: true, writable: true, value });
     Object.defineProperty(process, name, {
       configurable: true,
       enumerable: true,
       get: () => {
-        const stream = get.call(process) as { readonly _handle?: StreamHandle };
+        const stream = original.get?.call(process) as { readonly _handle?: StreamHandle };
         stream._handle?.setBlocking?.(true);
         replace(stream);
         return stream;
