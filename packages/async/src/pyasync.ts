@@ -57,7 +57,6 @@ export function pyasync<const S extends AsyncFunctionSpec>(
 
 /** Lets a signature tell what is awaited in the end; what crosses first is the awaitable. */
 function annotatedAs(awaited: Converter<unknown>): Converter<unknown> {
-  const { annotate } = awaited;
   return {
     // Asked for late: the class behind a converter may be defined later.
     get pyType(): string {
@@ -65,6 +64,6 @@ function annotatedAs(awaited: Converter<unknown>): Converter<unknown> {
     },
     fromPython: (pointer) => t.any.fromPython(pointer),
     intoPython: (value) => t.any.intoPython(value),
-    ...(annotate === undefined ? {} : { annotate: annotate.bind(awaited) }),
+    ...(awaited.annotate === undefined ? {} : { annotate: (write) => awaited.annotate?.(write) ?? awaited.pyType }),
   };
 }
