@@ -7,7 +7,6 @@ import { PyImportError } from "../error/classes/exceptions.ts";
 import { fetchError, ownedOrThrow } from "../error/crossing/fetch.ts";
 import { bootstrapped } from "../interpreter/bootstrap.ts";
 import { watchDeath } from "../interpreter/deaths.ts";
-import { countLent } from "../interpreter/end-at-once.ts";
 import { arrayFormat, bytesOf } from "./array-format.ts";
 import { castItems } from "./cast-items.ts";
 import { keepInPlace } from "./untransferable.ts";
@@ -47,7 +46,6 @@ export function shareMemory(source: ArrayBufferView | ArrayBufferLike): PyObject
     const pin = { buffer };
     if (!watchDeath(exporter, () => unpin(pin))) throw fetchError();
     pinned.add(pin);
-    countLent(1);
     return castItems(ownedOrThrow(PyMemoryView_FromObject(exporter)), arrayFormat(source));
   } finally {
     objects.decRef(exporter);
@@ -56,7 +54,6 @@ export function shareMemory(source: ArrayBufferView | ArrayBufferLike): PyObject
 
 function unpin(pin: Pin): void {
   pinned.delete(pin);
-  countLent(-1);
 }
 
 function exportMemory(bytes: Uint8Array, what: string): PyObjectPtr {

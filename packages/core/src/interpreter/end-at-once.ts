@@ -2,23 +2,16 @@ import { objects, Py_True, PyGILState_Ensure } from "@taipan/ffi";
 import { callPython } from "../call/call.ts";
 import { bootstrapped } from "./bootstrap.ts";
 
-/** Blocks of JavaScript's memory that Python can reach. */
-let lent = 0;
-
-/** Counts a block of JavaScript's memory that Python can reach from now on, or cannot reach any more. */
-export function countLent(change: 1 | -1): void {
-  lent += change;
-}
-
 /**
  * Whether Python threads may still run C code that the usual end would pull the ground from. Node frees its heap first,
- * and with it what was lent to Python; then the C library has each library clean up, and OpenBLAS waits there for
- * threads of its own that the work in progress keeps. Holding the GIL would not stop either.
+ * and with it what was lent to Python; then the C library has each library clean up: OpenSSL frees what a thread may be
+ * setting up that imports `ssl`, and OpenBLAS waits for threads of its own that the work in progress keeps. Holding the
+ * GIL would not stop those.
  *
  * SAFETY: attached.
  */
 export function areThreadsAtWork(): boolean {
-  const answer = callPython(bootstrapped("are_threads_at_work"), [lent > 0]);
+  const answer = callPython(bootstrapped("are_threads_at_work"), []);
   objects.decRef(answer);
   return answer === Py_True();
 }

@@ -67,7 +67,7 @@ function endMain(code: number): void {
   if (!isPythonEnding) call("run_exit_functions");
   withScope(interruptWorkers);
   withScope(closeRelay);
-  const mustHurry = withScope(areThreadsAtWork);
+  const mustHurry = !isPythonEnding && withScope(areThreadsAtWork);
   setPhase(PHASE.finalizing);
   if (mustHurry) endAtOnce(code, endMain);
 }

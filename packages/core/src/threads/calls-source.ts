@@ -8,6 +8,7 @@
 export const CALLS_SOURCE = `
 import _queue
 import itertools
+from _thread import _count
 
 # Bytes of stack for each thread: what the main thread has.
 STACK = 8 << 20
@@ -182,16 +183,9 @@ def set_pool_size(size):
     shrink()
 
 
-def are_threads_at_work(is_lent):
-    """Whether a call of ours goes on, or another thread may use memory of TypeScript's, which ends with the process."""
-    if active or queued:
-        return True
-    threading = is_lent and sys.modules.get("threading")
-    if not threading:
-        return False
-    # Threads of others that Python met, such as Node's workers, have no memory of this one.
-    others = {threading.main_thread(), threading.current_thread(), *threads}
-    return any(thread not in others and type(thread) is not threading._DummyThread for thread in threading.enumerate())
+def are_threads_at_work():
+    """Whether a call of ours goes on, or another Python thread runs. Those of the pool wait here otherwise."""
+    return bool(active or queued) or _count() > len(threads)
 
 
 end_process = os._exit
