@@ -25,6 +25,7 @@ function fakeApt(workshop: FakeWorkshop, { suites, update = "" }: { suites: stri
     `${suite}
 for word; do case $word in
   update) ${update || "true"};;
+  indextargets) printf 'http://127.0.0.1:9/debian-security/\\nhttp://127.0.0.1:9/debian/\\n';;
   source) echo "from $suite" > python3.14_3.14.9.orig.tar.xz; echo patches > python3.14_3.14.9-1.debian.tar.xz;;
 esac; done`,
   );
@@ -104,6 +105,7 @@ test("a list past its date is taken as it is, and one with another fault is not"
       "Cannot find python3.99: it is not in the configured suites",
       "Cannot fetch the list of the suite testing: apt-get update ended with status 0",
       "  Err:1 testing InRelease: bad signature",
+      "Cannot download python3.99: no tarball of it is known",
     ]),
   });
 });
@@ -120,14 +122,18 @@ test("the pinned tarball is checked by apt's downloader, and a refused one is no
     "apt-helper",
     `echo tarball > "$3"; [ "$4" = SHA256:right ] || { echo "hash sum mismatch"; exit 100; }`,
   );
+  fakeApt(workshop, { suites: "" });
   const helper = join(workshop.root, "bin/apt-helper");
   workshop.write("cache/sources/.keep", "");
   const pinned = { file: "python3.14_3.14.7.orig.tar.xz", sha256: "right" };
   expect(await fetchPinnedSource(request(workshop), pinned, helper)).toBe(join(workshop.cache, "sources", pinned.file));
-  expect(workshop.calls()[0]).toContain("/pool/main/p/python3.14/python3.14_3.14.7.orig.tar.xz ");
-  const wrong = { file: "other.orig.tar.xz", sha256: "wrong" };
+  // From the mirror that apt is configured with.
+  expect(workshop.calls().find((call) => call.startsWith("apt-helper"))).toContain(
+    " http://127.0.0.1:9/debian/pool/main/p/python3.14/python3.14_3.14.7.orig.tar.xz ",
+  );
+  const wrong = { file: "python3.14_0.orig.tar.xz", sha256: "wrong" };
   await expect(fetchPinnedSource(request(workshop), wrong, helper)).rejects.toMatchObject({
-    message: "Cannot download other.orig.tar.xz: apt-helper ended with status 100",
+    message: "Cannot download python3.14_0.orig.tar.xz: apt-helper ended with status 100",
     details: ["hash sum mismatch"],
   });
   expect(readdirSync(join(workshop.cache, "sources")).toSorted()).toEqual([".keep", pinned.file]);

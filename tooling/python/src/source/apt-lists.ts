@@ -6,9 +6,6 @@ import { BuildError } from "../build-error.ts";
 /** Debian's signing keys, where its package puts them. */
 export const DEBIAN_KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
-/** The mirror that leads to a near one. */
-export const DEBIAN_MIRROR = "http://deb.debian.org/debian";
-
 /** How apt is run: with the system's lists, or with lists of our own. */
 export interface AptLists {
   /** For messages, such as `"the suite testing"`. */

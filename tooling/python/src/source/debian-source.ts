@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { execute, lastLines } from "@taipan/setup/execute";
 import { findOnPath } from "@taipan/setup/find-on-path";
 import { BuildError } from "../build-error.ts";
-import { DEBIAN_KEYRING, DEBIAN_MIRROR, fetchLists, SYSTEM_LISTS, type AptLists } from "./apt-lists.ts";
+import { DEBIAN_KEYRING, fetchLists, SYSTEM_LISTS, type AptLists } from "./apt-lists.ts";
+import { debianMirror } from "./debian-mirror.ts";
 import { fetchPinnedSource } from "./pinned-source.ts";
 import type { SourceRequest } from "./source-request.ts";
 
@@ -28,7 +29,7 @@ export async function fetchDebianSource(request: SourceRequest, keyring: string 
   const attempts = [
     () => fromLists(SYSTEM_LISTS, request),
     ...SUITES.map((suite) => async () => {
-      return fromLists(await fetchLists({ mirror: DEBIAN_MIRROR, suite, keyring }, own, env, tell), request);
+      return fromLists(await fetchLists({ mirror: await debianMirror(env), suite, keyring }, own, env, tell), request);
     }),
     () => fetchPinnedSource(request),
   ];

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { execute, lastLines } from "@taipan/setup/execute";
 import { BuildError } from "../build-error.ts";
-import { DEBIAN_MIRROR } from "./apt-lists.ts";
+import { debianMirror } from "./debian-mirror.ts";
 import type { SourceRequest } from "./source-request.ts";
 
 /** A tarball whose content is known beforehand. */
@@ -33,8 +33,9 @@ export async function fetchPinnedSource(
   { file, sha256 }: PinnedSource = PINNED,
   helper: string = APT_HELPER,
 ): Promise<string> {
+  if (!file.startsWith(`${name}_`)) throw new BuildError(`Cannot download ${name}: no tarball of it is known`);
   const incoming = join(folder, `${file}.${process.pid}`);
-  const url = `${DEBIAN_MIRROR}/pool/main/${name.slice(0, 1)}/${name}/${file}`;
+  const url = `${await debianMirror(env)}/pool/main/${name.slice(0, 1)}/${name}/${file}`;
   try {
     const outcome = await execute(helper, ["download-file", url, incoming, `SHA256:${sha256}`], { env, tell });
     if (outcome.code !== 0)
