@@ -123,7 +123,7 @@ test("what is drawn is what NumPy made of the file", async () => {
   expect(await drawn()).toEqual(picture);
   const settings: Settings = { pixelate: 3, blur: 1.5, saturation: -40, vignette: 60 };
   for (const [name, value] of Object.entries(settings)) {
-    // oxlint-disable-next-line no-await-in-loop -- a person has one hand
+    // oxlint-disable-next-line no-await-in-loop -- a person moves one slider at a time, and the page hears of each in that order
     await move(name, value);
   }
   await settled("pixelate=3&blur=1.5&vignette=60&saturation=-40");
@@ -136,7 +136,7 @@ test("what is drawn is what NumPy made of the file", async () => {
 test("the keyboard does it all", async () => {
   await page.getByLabel("Blur").focus();
   for (let times = 0; times < 4; times++) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    // oxlint-disable-next-line no-await-in-loop -- the page has to see each key before the next is pressed
     await page.keyboard.press("ArrowRight");
   }
   await settled("blur=2");
@@ -163,7 +163,7 @@ test("while a slider is dragged pictures come, and the last place is what stays"
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   for (let width = 1; width <= 40; width++) {
-    // oxlint-disable-next-line no-await-in-loop -- a drag
+    // oxlint-disable-next-line no-await-in-loop -- a drag is a sequence: each position follows the one before
     await move("blur", width / 2);
   }
   await settled("blur=20");

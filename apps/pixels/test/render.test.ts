@@ -49,7 +49,7 @@ test.each(FILTER_NAMES)("%s alone, at both ends of its slider, over a picture of
   const { least, most } = FILTERS[name].slider;
   // The reference takes too long for more blur; SciPy has that below.
   for (const value of [least, name === "blur" ? 4.5 : most]) {
-    // oxlint-disable-next-line no-await-in-loop -- one at a time, so that a failure names its value
+    // oxlint-disable-next-line no-await-in-loop -- in turn, so that the value that fails is the one that is named
     const { pixels } = await studio.render(picture, { [name]: value });
     const expected = referenceRender(picture, { [name]: value });
     expect(distance(pixels, expected), `${name} at ${value.toString()}`).toBeLessThanOrEqual(1);

@@ -78,14 +78,14 @@ test("the page and its parts are served, and nothing else", async () => {
   expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
   const html = page.bytes.toString();
   for (const [, path] of html.matchAll(/(?:src|href)="\/([^"]+)"/g)) {
-    // oxlint-disable-next-line no-await-in-loop -- three files
+    // oxlint-disable-next-line no-await-in-loop -- in turn, so that the file that fails is the one that is named
     expect((await ask(`${address}${path ?? ""}`)).status, path).toBe(200);
   }
   expect(html.match(/<input type="range"/g)).toHaveLength(9);
   const head = await ask(address, { method: "HEAD" });
   expect([head.status, head.bytes.length]).toEqual([200, 0]);
   for (const path of ["package.json", "page/tsconfig.json", "page/../src/main.ts", "pictures", "x".repeat(2000)]) {
-    // oxlint-disable-next-line no-await-in-loop -- a few
+    // oxlint-disable-next-line no-await-in-loop -- in turn, so that the request that fails is the one that is named
     expect((await ask(`${address}${path}`)).status, path).toBe(404);
   }
 });
