@@ -54,7 +54,7 @@ describe.runIf(process.platform === "linux")("docs/workshop.md", () => {
   });
 
   test.each(steps.map((step) => [step.title, step] as const))(
-    "[BLD-10][BLD-12][BLD-31] %s",
+    "%s",
     async (_title, step) => {
       const index = fences.indexOf(step);
       for (const file of filesBefore(index)) write(join(folder, fileOf(file) as string), `${file.body.join("\n")}\n`);
