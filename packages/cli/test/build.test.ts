@@ -199,3 +199,29 @@ data = "shared"
     expect(gone.stderr).toContain("ModuleNotFoundError");
   }, 120_000);
 });
+
+test("[BLD-21][BLD-31] mypy --strict reads the types of an installed wheel", async (context) => {
+  const { executable = "python3" } = locate();
+  const isThere = (await execute(executable, ["-m", "mypy", "--version"])).code === 0;
+  context.skip(!isThere, `${executable} has no mypy`);
+  const right = "import py_cool\nresult: float = py_cool.sum_of_squares([1, 2.5])\n";
+  const wrong = 'import py_cool\nresult: str = py_cool.sum_of_squares(["1"])\n';
+  const files = { "pyproject.toml": toml(), "src/index.ts": source("py_cool"), "right.py": right, "wrong.py": wrong };
+  const folder = folderWith(files);
+  await built(folder);
+  const venv = join(folder, "venv");
+  await execute(executable, ["-m", "venv", venv]);
+  const python = join(venv, "bin/python");
+  const wheel = join(folder, "dist/py_cool-1.2.3-py3-none-any.whl");
+  const installed = await execute(python, ["-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]);
+  expect(installed).toMatchObject({ code: 0 });
+  // Not from the project's folder, where the sources are.
+  const check = async (file: string): ReturnType<typeof execute> => {
+    const args = ["-m", "mypy", "--strict", "--python-executable", python, join(folder, file)];
+    return await execute(executable, args, { folder: venv });
+  };
+  expect(await check("right.py")).toMatchObject({ code: 0, stdout: expect.stringContaining("no issues found") });
+  const { code, stdout } = await check("wrong.py");
+  expect([code, stdout]).toEqual([1, expect.stringContaining("[list-item]")]);
+  expect(stdout).toContain("[assignment]");
+}, 120_000);
